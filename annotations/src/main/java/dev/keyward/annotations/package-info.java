@@ -1,0 +1,2 @@
+/** Markers that tell Keyward what a value or a piece of code means. */
+package dev.keyward.annotations;

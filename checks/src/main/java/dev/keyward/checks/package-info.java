@@ -1,0 +1,2 @@
+/** The checks, one package per family. */
+package dev.keyward.checks;
