@@ -1,0 +1,70 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableSet;
+import dev.keyward.roles.Role;
+import org.jspecify.annotations.Nullable;
+
+/** One of the things that an expression can evaluate to. */
+sealed interface Alternative {
+
+  /** Where the value came into being; null where that is no place in the module. */
+  @Nullable Site site();
+
+  /** As which argument the value entered the current method, if it did. */
+  @Nullable Entry entry();
+
+  /** The same value, having entered a method as {@code entry}. */
+  Alternative entering(@Nullable Entry entry);
+
+  /** The value of {@code null}. */
+  Object NULL =
+      new Object() {
+        @Override
+        public String toString() {
+          return "null";
+        }
+      };
+
+  /**
+   * A known immutable value.
+   *
+   * @param value a boxed primitive, a string, an immutable object of the JDK, a {@link
+   *     LibraryEnumConstant} or {@link #NULL}
+   */
+  record Constant(Object value, @Nullable Site site, @Nullable Entry entry) implements Alternative {
+    @Override
+    public Constant entering(@Nullable Entry newEntry) {
+      return new Constant(value, site, newEntry);
+    }
+  }
+
+  /** An object whose state is kept in {@link Memory}. */
+  record Reference(HeapObject object, @Nullable Entry entry) implements Alternative {
+    @Override
+    public @Nullable Site site() {
+      return object.site();
+    }
+
+    @Override
+    public Reference entering(@Nullable Entry newEntry) {
+      return new Reference(object, newEntry);
+    }
+  }
+
+  /**
+   * A value that is not known, but of which it may be known what went into it.
+   *
+   * @param roles the outputs that went into it
+   * @param unknown whether anything went into it that is not understood
+   */
+  record Computed(
+      ImmutableSet<Role> roles, boolean unknown, @Nullable Site site, @Nullable Entry entry)
+      implements Alternative {
+    static final Computed UNKNOWN = new Computed(ImmutableSet.of(), true, null, null);
+
+    @Override
+    public Computed entering(@Nullable Entry newEntry) {
+      return new Computed(roles, unknown, site, newEntry);
+    }
+  }
+}

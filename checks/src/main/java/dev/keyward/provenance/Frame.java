@@ -1,0 +1,125 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One activation of a method, lambda or initialiser. */
+final class Frame {
+  private final int id;
+  private final @Nullable Frame caller;
+  private final @Nullable Frame lexical;
+  private final Body body;
+  private final @Nullable Value thisValue;
+  private final Memory base;
+  private final int depth;
+
+  /** The memories in which the activation returned. */
+  final List<Memory> exits = new ArrayList<>();
+
+  /** What it returned, joined. */
+  @Nullable Value returned;
+
+  /** The statements that a {@code break} or {@code continue} can leave, innermost first. */
+  final Deque<Target> targets = new ArrayDeque<>();
+
+  /** The loops that execution is in. */
+  final List<Tree> loops = new ArrayList<>();
+
+  /** The {@code try} blocks that execution is in, innermost first; each collects throwing paths. */
+  final Deque<List<Memory>> handlers = new ArrayDeque<>();
+
+  /** The parameters that decide whether execution gets here. */
+  ImmutableSet<Symbol> guards = ImmutableSet.of();
+
+  /** Whether a lambda or local class can read this activation's locals after its end. */
+  boolean captured;
+
+  /** Where jumps out of a statement are gathered. */
+  static final class Target {
+    final Tree statement;
+    final Memory base;
+    final List<Memory> breaks = new ArrayList<>();
+    final List<Memory> continues = new ArrayList<>();
+    @Nullable Value yielded;
+    @Nullable String label;
+
+    Target(Tree statement, Memory base) {
+      this.statement = statement;
+      this.base = base;
+    }
+  }
+
+  Frame(
+      int id,
+      @Nullable Frame caller,
+      @Nullable Frame lexical,
+      Body body,
+      @Nullable Value thisValue,
+      Memory base) {
+    this.id = id;
+    this.caller = caller;
+    this.lexical = lexical;
+    this.body = body;
+    this.thisValue = thisValue;
+    this.base = base;
+    this.depth = caller == null ? 0 : caller.depth + 1;
+    if (caller != null) {
+      this.guards = caller.guards;
+    }
+  }
+
+  int id() {
+    return id;
+  }
+
+  @Nullable Frame caller() {
+    return caller;
+  }
+
+  /** The activation around a lambda or a local class. */
+  @Nullable Frame lexical() {
+    return lexical;
+  }
+
+  Body body() {
+    return body;
+  }
+
+  @Nullable Value thisValue() {
+    return thisValue;
+  }
+
+  /** The memory in which the activation began. */
+  Memory base() {
+    return base;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  boolean isBelow(Frame other) {
+    for (Frame frame = caller; frame != null; frame = frame.caller) {
+      if (frame == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int activationsOf(Body other) {
+    int count = 0;
+    for (Frame frame = this; frame != null; frame = frame.caller) {
+      if (frame.body.equals(other)) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

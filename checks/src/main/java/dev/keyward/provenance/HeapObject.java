@@ -1,0 +1,157 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import org.jspecify.annotations.Nullable;
+
+/** An object that the interpreted program made or was given; its state is in {@link Memory}. */
+final class HeapObject {
+  /** What kind of state an object has. */
+  enum Kind {
+    /** An object of a class of the module. */
+    INSTANCE,
+    ARRAY,
+    /** A byte or char buffer over an array. */
+    BUFFER,
+    /** A builder of strings. */
+    TEXT,
+    /** A list, set, iterator, stream or optional. */
+    SEQUENCE,
+    MAP,
+    /** A lambda or a method reference. */
+    FUNCTION,
+    /** An object of a library whose calls are recorded. */
+    LIBRARY
+  }
+
+  private final Kind kind;
+  private final Type type;
+  private final @Nullable Site site;
+  private final ImmutableSet<Symbol> dependencies;
+  private final boolean given;
+
+  /** The state that the object had when the interpretation first met it. */
+  private ImmutableMap<VarSymbol, Value> initialFields = ImmutableMap.of();
+
+  private @Nullable Object initialContents;
+  private @Nullable Function function;
+  private @Nullable TrackedObject tracked;
+  private @Nullable Frame enclosing;
+  private @Nullable Value outer;
+  private @Nullable String enumConstant;
+
+  /** The code of a function object and the activation that it closes over. */
+  record Function(JCTree tree, Frame frame, @Nullable Value receiver) {}
+
+  private HeapObject(
+      Kind kind, Type type, @Nullable Site site, ImmutableSet<Symbol> dependencies, boolean given) {
+    this.kind = kind;
+    this.type = type;
+    this.site = site;
+    this.dependencies = dependencies;
+    this.given = given;
+  }
+
+  /** An object made at {@code site}. */
+  static HeapObject made(Kind kind, Type type, @Nullable Site site) {
+    return new HeapObject(kind, type, site, ImmutableSet.of(), false);
+  }
+
+  /** An object that came from outside the analysed method. */
+  static HeapObject given(Kind kind, Type type, ImmutableSet<Symbol> dependencies) {
+    return new HeapObject(kind, type, null, dependencies, true);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  Type type() {
+    return type;
+  }
+
+  @Nullable Site site() {
+    return site;
+  }
+
+  /** The parameters that this object came in. */
+  ImmutableSet<Symbol> dependencies() {
+    return dependencies;
+  }
+
+  /** Whether the object was made where the interpretation did not see it. */
+  boolean isGiven() {
+    return given;
+  }
+
+  HeapObject withFields(ImmutableMap<VarSymbol, Value> fields) {
+    this.initialFields = fields;
+    return this;
+  }
+
+  HeapObject withContents(Object contents) {
+    this.initialContents = contents;
+    return this;
+  }
+
+  HeapObject withFunction(Function newFunction) {
+    this.function = newFunction;
+    return this;
+  }
+
+  HeapObject withTracked(TrackedObject newTracked) {
+    this.tracked = newTracked;
+    return this;
+  }
+
+  HeapObject withEnclosing(@Nullable Frame frame, @Nullable Value outerInstance) {
+    this.enclosing = frame;
+    this.outer = outerInstance;
+    return this;
+  }
+
+  HeapObject withEnumConstant(String name) {
+    this.enumConstant = name;
+    return this;
+  }
+
+  ImmutableMap<VarSymbol, Value> initialFields() {
+    return initialFields;
+  }
+
+  @Nullable Object initialContents() {
+    return initialContents;
+  }
+
+  @Nullable Function function() {
+    return function;
+  }
+
+  @Nullable TrackedObject tracked() {
+    return tracked;
+  }
+
+  /** The activation whose locals a local or anonymous class reads. */
+  @Nullable Frame enclosing() {
+    return enclosing;
+  }
+
+  /** The instance of the enclosing class, for an inner class. */
+  @Nullable Value outer() {
+    return outer;
+  }
+
+  /** The constant's name, if this is an enum constant. */
+  @Nullable String enumConstant() {
+    return enumConstant;
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + type + (site == null ? "" : " from " + site);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What variables and objects hold at a point of the interpretation.
+ *
+ * <p>A branch works on a fork, which records only what the branch writes; where branches meet, only
+ * what they wrote is compared. So the cost of a method is linear in its length.
+ */
+final class Memory {
+
+  /** A place that holds something. */
+  sealed interface Cell {
+    /** A local variable of one activation. */
+    record Local(int frame, VarSymbol variable) implements Cell {}
+
+    /** A field of one object. */
+    record Field(HeapObject object, VarSymbol field) implements Cell {}
+
+    /** A static field. */
+    record Static(VarSymbol field) implements Cell {}
+
+    /** What an array, buffer, builder or collection contains. */
+    record Contents(HeapObject object) implements Cell {}
+  }
+
+  private final @Nullable Memory parent;
+  private final Map<Cell, Object> written = new LinkedHashMap<>();
+  private boolean dead;
+
+  Memory() {
+    this(null);
+  }
+
+  private Memory(@Nullable Memory parent) {
+    this.parent = parent;
+  }
+
+  Memory fork() {
+    return new Memory(this);
+  }
+
+  /** Whether no execution gets here. */
+  boolean isDead() {
+    return dead;
+  }
+
+  void kill() {
+    dead = true;
+  }
+
+  void revive() {
+    dead = false;
+  }
+
+  @Nullable Object get(Cell cell) {
+    for (Memory memory = this; memory != null; memory = memory.parent) {
+      Object value = memory.written.get(cell);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  void put(Cell cell, Object value) {
+    written.put(cell, value);
+  }
+
+  /** Forgets the locals of an activation that has ended. */
+  void dropLocals(int frame) {
+    written.keySet().removeIf(cell -> cell instanceof Cell.Local local && local.frame() == frame);
+  }
+
+  /** What has been written since {@code base}, without the locals of {@code droppedFrame}. */
+  Memory since(Memory base, int droppedFrame) {
+    Memory flat = new Memory(base);
+    for (Memory memory = this; memory != base; memory = memory.parent) {
+      for (Map.Entry<Cell, Object> entry : memory.written.entrySet()) {
+        if (!(entry.getKey() instanceof Cell.Local local && local.frame() == droppedFrame)) {
+          flat.written.putIfAbsent(entry.getKey(), entry.getValue());
+        }
+      }
+    }
+    return flat;
+  }
+
+  /** What has been written since {@code base}. */
+  Memory since(Memory base) {
+    return since(base, -1);
+  }
+
+  /**
+   * Continues here with what any of the forks leaves behind.
+   *
+   * @param dependencies the parameters that decide which fork is taken
+   * @return whether anything changed
+   */
+  boolean merge(List<Memory> forks, ImmutableSet<Symbol> dependencies) {
+    List<Memory> alive = forks.stream().filter(fork -> !fork.dead).toList();
+    dead = alive.isEmpty();
+    if (alive.size() == 1) {
+      boolean changed = false;
+      for (Map.Entry<Cell, Object> entry : alive.get(0).written.entrySet()) {
+        changed |= !entry.getValue().equals(get(entry.getKey()));
+        written.put(entry.getKey(), entry.getValue());
+      }
+      return changed;
+    }
+    Set<Cell> cells = new LinkedHashSet<>();
+    alive.forEach(fork -> cells.addAll(fork.written.keySet()));
+    Map<Cell, Object> joined = new HashMap<>();
+    for (Cell cell : cells) {
+      Object result = null;
+      for (Memory fork : alive) {
+        Object value = fork.get(cell);
+        if (value != null) {
+          result = result == null ? value : join(result, value, dependencies);
+        }
+      }
+      if (result != null && !result.equals(get(cell))) {
+        joined.put(cell, result);
+      }
+    }
+    written.putAll(joined);
+    return !joined.isEmpty();
+  }
+
+  /** Adds the unknown to all that {@code fork} would change. */
+  void widen(Memory fork) {
+    for (Map.Entry<Cell, Object> entry : fork.written.entrySet()) {
+      Object before = get(entry.getKey());
+      if (before == null || before.equals(entry.getValue())) {
+        continue;
+      }
+      Object joined = join(before, entry.getValue(), ImmutableSet.of());
+      written.put(
+          entry.getKey(),
+          joined instanceof Value value
+              ? value.or(Value.UNKNOWN)
+              : joined instanceof Contents contents ? contents.blurred() : joined);
+    }
+  }
+
+  private static Object join(Object left, Object right, ImmutableSet<Symbol> dependencies) {
+    if (left.equals(right)) {
+      return left;
+    }
+    if (left instanceof Value one && right instanceof Value two) {
+      return one.or(two).dependingOn(dependencies);
+    }
+    if (left instanceof Contents one && right instanceof Contents two) {
+      return one.join(two).dependingOn(dependencies);
+    }
+    throw new IllegalStateException(left + " does not join with " + right);
+  }
+}

@@ -1,0 +1,384 @@
+package dev.keyward.provenance;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.Enter;
+import com.sun.tools.javac.comp.Env;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.TreeScanner;
+import com.sun.tools.javac.util.Context;
+import dev.keyward.roles.RoleRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every body, call and field access of the sources of one compilation, gathered in one walk. */
+final class ModuleIndex {
+  private final List<JCCompilationUnit> units = new ArrayList<>();
+  private final Map<ClassSymbol, JCClassDecl> classes = new LinkedHashMap<>();
+  private final Map<ClassSymbol, JCCompilationUnit> classUnits = new HashMap<>();
+  private final Map<MethodSymbol, Body> methods = new LinkedHashMap<>();
+  private final Map<VarSymbol, Site> variables = new HashMap<>();
+  private final SetMultimap<Symbol, Body> callers = LinkedHashMultimap.create();
+  private final SetMultimap<VarSymbol, Body> writers = LinkedHashMultimap.create();
+  private final SetMultimap<VarSymbol, Body> users = LinkedHashMultimap.create();
+  private final SetMultimap<ClassSymbol, ClassSymbol> subclasses = LinkedHashMultimap.create();
+  private final Set<Body> roots = new LinkedHashSet<>();
+  private final Set<Body> comparing = new LinkedHashSet<>();
+  private final List<TypedCode> typedCode = new ArrayList<>();
+  private int size;
+
+  /**
+   * A class, lambda or method reference that is an instance of a type with a role.
+   *
+   * @param type the qualified name of the type with the role
+   */
+  record TypedCode(String type, Site site, @Nullable ClassSymbol symbol) {}
+
+  ModuleIndex(Context context, RoleLookup roles) {
+    Set<JCCompilationUnit> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Env<AttrContext> env : Enter.instance(context).getEnvs()) {
+      if (env.toplevel != null) {
+        found.add(env.toplevel);
+      }
+    }
+    // Enter keeps them by hash; the analysis may not depend on that.
+    found.stream()
+        .sorted(comparing(unit -> unit.getSourceFile().toUri().toString()))
+        .forEach(units::add);
+    Types types = Types.instance(context);
+    units.forEach(unit -> unit.accept(new Declarations(unit, types)));
+    units.forEach(unit -> unit.accept(new Uses(unit, roles)));
+  }
+
+  ImmutableList<JCCompilationUnit> units() {
+    return ImmutableList.copyOf(units);
+  }
+
+  /** The number of trees in the module. */
+  int size() {
+    return size;
+  }
+
+  /** The bodies that call a method that is worth an analysis, in source order. */
+  Set<Body> roots() {
+    return Collections.unmodifiableSet(roots);
+  }
+
+  /** The bodies that compare values, which matters only where the values do. */
+  boolean compares(Body body) {
+    return comparing.contains(body);
+  }
+
+  List<TypedCode> typedCode() {
+    return Collections.unmodifiableList(typedCode);
+  }
+
+  @Nullable JCClassDecl classTree(Symbol type) {
+    return classes.get(type);
+  }
+
+  boolean declares(Symbol type) {
+    return classes.containsKey(type);
+  }
+
+  @Nullable JCCompilationUnit unitOf(Symbol type) {
+    return classUnits.get(type);
+  }
+
+  @Nullable Body body(Symbol method) {
+    return methods.get(method);
+  }
+
+  /** The declaration of a field or local variable. */
+  @Nullable Site declaration(VarSymbol variable) {
+    return variables.get(variable);
+  }
+
+  Set<Body> callers(Symbol method) {
+    return callers.get(method);
+  }
+
+  /** The bodies that assign the field, its declaration's initialiser aside. */
+  Set<Body> writers(VarSymbol field) {
+    return writers.get(field);
+  }
+
+  /** The bodies that mention the field. */
+  Set<Body> users(VarSymbol field) {
+    return users.get(field);
+  }
+
+  /** The classes of the module that extend or implement the type, directly or not. */
+  Set<ClassSymbol> subclasses(ClassSymbol type) {
+    Set<ClassSymbol> result = new LinkedHashSet<>();
+    List<ClassSymbol> open = new ArrayList<>(List.of(type));
+    while (!open.isEmpty()) {
+      for (ClassSymbol sub : subclasses.get(open.remove(open.size() - 1))) {
+        if (result.add(sub)) {
+          open.add(sub);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** Walks the declarations, so that uses can tell the module's own symbols from others. */
+  private final class Declarations extends TreeScanner {
+    private final JCCompilationUnit unit;
+    private final Types types;
+    private @Nullable JCClassDecl enclosing;
+
+    Declarations(JCCompilationUnit unit, Types types) {
+      this.unit = unit;
+      this.types = types;
+    }
+
+    @Override
+    public void scan(@Nullable JCTree tree) {
+      size++;
+      super.scan(tree);
+    }
+
+    @Override
+    public void visitClassDef(JCClassDecl tree) {
+      if (tree.sym == null) {
+        return;
+      }
+      classes.put(tree.sym, tree);
+      classUnits.put(tree.sym, unit);
+      for (Type supertype : types.directSupertypes(tree.sym.type)) {
+        if (supertype.tsym instanceof ClassSymbol parent) {
+          subclasses.put(parent, tree.sym);
+        }
+      }
+      JCClassDecl outer = enclosing;
+      enclosing = tree;
+      super.visitClassDef(tree);
+      enclosing = outer;
+    }
+
+    @Override
+    public void visitMethodDef(JCMethodDecl tree) {
+      if (tree.sym != null && enclosing != null && tree.body != null) {
+        methods.put(tree.sym, new Body(Body.Kind.METHOD, enclosing, tree, unit));
+      }
+      super.visitMethodDef(tree);
+    }
+
+    @Override
+    public void visitVarDef(JCVariableDecl tree) {
+      if (tree.sym != null && tree.sym.owner.kind == com.sun.tools.javac.code.Kinds.Kind.TYP) {
+        variables.put(tree.sym, new Site(tree, unit));
+      }
+      super.visitVarDef(tree);
+    }
+  }
+
+  /** Walks the code. */
+  private final class Uses extends TreeScanner {
+    private final JCCompilationUnit unit;
+    private final RoleLookup roles;
+
+    /** The innermost class and code of it, and the code of the class that stands in no other. */
+    private @Nullable JCClassDecl enclosing;
+
+    private @Nullable Body body;
+    private @Nullable Body root;
+
+    Uses(JCCompilationUnit unit, RoleLookup roles) {
+      this.unit = unit;
+      this.roles = roles;
+    }
+
+    @Override
+    public void visitClassDef(JCClassDecl tree) {
+      if (tree.sym == null) {
+        return;
+      }
+      JCClassDecl outerClass = enclosing;
+      Body outerBody = body;
+      Body outerRoot = root;
+      enclosing = tree;
+      if (!tree.sym.isDirectlyOrIndirectlyLocal()) {
+        root = null;
+      }
+      body = null;
+      roles
+          .typeRole(tree.sym)
+          .ifPresent(type -> typedCode.add(new TypedCode(type, new Site(tree, unit), tree.sym)));
+      super.visitClassDef(tree);
+      enclosing = outerClass;
+      body = outerBody;
+      root = outerRoot;
+    }
+
+    @Override
+    public void visitMethodDef(JCMethodDecl tree) {
+      in(new Body(Body.Kind.METHOD, enclosing, tree, unit), () -> super.visitMethodDef(tree));
+    }
+
+    @Override
+    public void visitVarDef(JCVariableDecl tree) {
+      if (body == null) {
+        in(initialiser(tree.mods.flags), () -> super.visitVarDef(tree));
+      } else {
+        super.visitVarDef(tree);
+      }
+    }
+
+    @Override
+    public void visitBlock(JCTree.JCBlock tree) {
+      if (body == null) {
+        in(initialiser(tree.flags), () -> super.visitBlock(tree));
+      } else {
+        super.visitBlock(tree);
+      }
+    }
+
+    private Body initialiser(long flags) {
+      Body.Kind kind =
+          (flags & Flags.STATIC) != 0 || (enclosing.sym.flags() & Flags.INTERFACE) != 0
+              ? Body.Kind.STATIC_INITIALISER
+              : Body.Kind.INSTANCE_INITIALISER;
+      return new Body(kind, enclosing, null, unit);
+    }
+
+    private void in(Body next, Runnable walk) {
+      Body outerBody = body;
+      Body outerRoot = root;
+      body = next;
+      if (root == null) {
+        root = next;
+      }
+      walk.run();
+      body = outerBody;
+      root = outerRoot;
+    }
+
+    @Override
+    public void visitApply(JCMethodInvocation tree) {
+      call(TreeInfo.symbol(tree.meth));
+      super.visitApply(tree);
+    }
+
+    @Override
+    public void visitNewClass(JCNewClass tree) {
+      call(tree.constructor);
+      super.visitNewClass(tree);
+    }
+
+    @Override
+    public void visitReference(JCMemberReference tree) {
+      call(tree.sym);
+      typed(tree, tree.target);
+      super.visitReference(tree);
+    }
+
+    @Override
+    public void visitLambda(JCLambda tree) {
+      typed(tree, tree.type);
+      super.visitLambda(tree);
+    }
+
+    private void typed(JCTree tree, @Nullable Type type) {
+      if (type != null) {
+        roles
+            .typeRole(type.tsym)
+            .ifPresent(name -> typedCode.add(new TypedCode(name, new Site(tree, unit), null)));
+      }
+    }
+
+    private void call(@Nullable Symbol callee) {
+      if (!(callee instanceof MethodSymbol method) || root == null) {
+        return;
+      }
+      if (classes.containsKey(method.owner)) {
+        callers.put(method, root);
+        return;
+      }
+      RoleRow row = roles.find(method);
+      if (row != null) {
+        if (roles.isTrigger(row)) {
+          roots.add(root);
+        } else if (roles.isComparison(row)) {
+          comparing.add(root);
+        }
+      }
+    }
+
+    @Override
+    public void visitIdent(JCIdent tree) {
+      mention(tree.sym);
+    }
+
+    @Override
+    public void visitSelect(JCFieldAccess tree) {
+      mention(tree.sym);
+      super.visitSelect(tree);
+    }
+
+    private void mention(@Nullable Symbol symbol) {
+      if (symbol instanceof VarSymbol variable && variables.containsKey(variable) && root != null) {
+        users.put(variable, root);
+      }
+    }
+
+    @Override
+    public void visitAssign(JCTree.JCAssign tree) {
+      write(tree.lhs);
+      super.visitAssign(tree);
+    }
+
+    @Override
+    public void visitAssignop(JCTree.JCAssignOp tree) {
+      write(tree.lhs);
+      super.visitAssignop(tree);
+    }
+
+    @Override
+    public void visitUnary(JCTree.JCUnary tree) {
+      if (tree.getTag().isIncOrDecUnaryOp()) {
+        write(tree.arg);
+      }
+      super.visitUnary(tree);
+    }
+
+    private void write(JCTree target) {
+      if (TreeInfo.symbol(target) instanceof VarSymbol variable
+          && variables.containsKey(variable)
+          && root != null) {
+        writers.put(variable, root);
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableSet;
+import dev.keyward.roles.Role;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** One of the places that a value can come from. */
+public final class Origin {
+  private final @Nullable Object constant;
+  private final ImmutableSet<Role> roles;
+  private final boolean unknown;
+  private final @Nullable TrackedObject object;
+  private final int length;
+  private final @Nullable Site site;
+  private final @Nullable Entry entry;
+
+  Origin(
+      @Nullable Object constant,
+      ImmutableSet<Role> roles,
+      boolean unknown,
+      @Nullable TrackedObject object,
+      int length,
+      @Nullable Site site,
+      @Nullable Entry entry) {
+    this.constant = constant;
+    this.roles = roles;
+    this.unknown = unknown;
+    this.object = object;
+    this.length = length;
+    this.site = site;
+    this.entry = entry;
+  }
+
+  /**
+   * The value, if it is a constant: a boxed primitive, a string, a {@link ConstantArray}, or an
+   * immutable object of the JDK.
+   */
+  public Optional<Object> constant() {
+    return Optional.ofNullable(constant).filter(value -> value != Alternative.NULL);
+  }
+
+  /** Whether the value is {@code null}. */
+  public boolean isNull() {
+    return constant == Alternative.NULL;
+  }
+
+  /** The outputs that went into the value. */
+  public ImmutableSet<Role> roles() {
+    return roles;
+  }
+
+  /** Whether anything went into the value that is not understood. */
+  public boolean isUnknown() {
+    return unknown;
+  }
+
+  /** The object of a library that the value is. */
+  public Optional<TrackedObject> object() {
+    return Optional.ofNullable(object);
+  }
+
+  /** The number of elements or characters, if the value is an array or a string of known length. */
+  public OptionalInt length() {
+    return length < 0 ? OptionalInt.empty() : OptionalInt.of(length);
+  }
+
+  /** Where the value came into being, if that is in the module. */
+  public Optional<Site> site() {
+    return Optional.ofNullable(site);
+  }
+
+  /** As which argument the value entered the method that uses it, if it came from a caller. */
+  public Optional<Site> argument() {
+    return Optional.ofNullable(entry).map(Entry::argument);
+  }
+
+  @Nullable Entry entry() {
+    return entry;
+  }
+
+  @Override
+  public String toString() {
+    return constant != null ? constant.toString() : (unknown ? "unknown" : "") + roles;
+  }
+}

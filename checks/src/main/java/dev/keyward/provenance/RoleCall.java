@@ -1,0 +1,109 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import dev.keyward.roles.Role;
+import dev.keyward.roles.RoleRow;
+import java.util.Optional;
+
+/** One execution of a call whose parameters or result carry roles. */
+public final class RoleCall {
+  private final RoleRow row;
+  private final Site site;
+  private final Symbol method;
+  private final ImmutableList<Provenance> arguments;
+  private final ImmutableList<Site> argumentSites;
+  private final Provenance receiver;
+  private final ImmutableList<Tree> loops;
+  private final boolean discarded;
+  private final Frame frame;
+  private final ImmutableSet<Symbol> guards;
+  private final TrackedObject result;
+
+  RoleCall(
+      RoleRow row,
+      Site site,
+      Symbol method,
+      ImmutableList<Provenance> arguments,
+      ImmutableList<Site> argumentSites,
+      Provenance receiver,
+      ImmutableList<Tree> loops,
+      boolean discarded,
+      Frame frame,
+      ImmutableSet<Symbol> guards,
+      String resultType) {
+    this.row = row;
+    this.site = site;
+    this.method = method;
+    this.arguments = arguments;
+    this.argumentSites = argumentSites;
+    this.receiver = receiver;
+    this.loops = loops;
+    this.discarded = discarded;
+    this.frame = frame;
+    this.guards = guards;
+    this.result = new TrackedObject(resultType, this);
+  }
+
+  /** The row of the role table that describes the called method. */
+  public RoleRow row() {
+    return row;
+  }
+
+  /** The call in the source. */
+  public Site site() {
+    return site;
+  }
+
+  /** The called method or constructor. */
+  public Symbol method() {
+    return method;
+  }
+
+  /** The provenance of each argument. */
+  public ImmutableList<Provenance> arguments() {
+    return arguments;
+  }
+
+  /** The argument in this role, if the method has such a parameter. */
+  public Optional<Provenance> argument(Role role) {
+    int index = row.indexOf(role);
+    return index >= 0 && index < arguments.size()
+        ? Optional.of(arguments.get(index))
+        : Optional.empty();
+  }
+
+  Site argumentSite(int index) {
+    return index < argumentSites.size() ? argumentSites.get(index) : site;
+  }
+
+  /** The object that the method is called on; unknown for static methods. */
+  public Provenance receiver() {
+    return receiver;
+  }
+
+  /** The object that the call makes or returns. */
+  public TrackedObject result() {
+    return result;
+  }
+
+  /** The loops around the call, outermost first, through all the methods that lead to it. */
+  public ImmutableList<Tree> loops() {
+    return loops;
+  }
+
+  /** Whether the result is thrown away. */
+  public boolean isResultDiscarded() {
+    return discarded;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  ImmutableSet<Symbol> guards() {
+    return guards;
+  }
+}

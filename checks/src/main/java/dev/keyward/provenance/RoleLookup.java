@@ -1,0 +1,22 @@
+package dev.keyward.provenance;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.keyward.roles.RoleRow;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows of the role tables for javac's symbols. */
+interface RoleLookup {
+  /** The row that describes the method. */
+  @Nullable RoleRow find(MethodSymbol method);
+
+  /** Whether a call of the row's method is a reason to analyse the code around it. */
+  boolean isTrigger(RoleRow row);
+
+  /** Whether the row's method compares its arguments. */
+  boolean isComparison(RoleRow row);
+
+  /** The name of the type with a role, if the class is a subtype of one. */
+  Optional<String> typeRole(@Nullable Symbol type);
+}

@@ -1,0 +1,48 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An object of a library, with the calls that made it, used it and received it. */
+public final class TrackedObject {
+  private final String type;
+  private final @Nullable RoleCall creation;
+  private final Set<RoleCall> calls = new LinkedHashSet<>();
+  private final Set<RoleCall> passedTo = new LinkedHashSet<>();
+
+  TrackedObject(String type, @Nullable RoleCall creation) {
+    this.type = type;
+    this.creation = creation;
+  }
+
+  /** The qualified name of its class, as far as it is known. */
+  public String type() {
+    return type;
+  }
+
+  /** The call that made it; empty if that was not seen. */
+  public Optional<RoleCall> creation() {
+    return Optional.ofNullable(creation);
+  }
+
+  /** The calls on it, in the order in which they were met. */
+  public ImmutableList<RoleCall> calls() {
+    return ImmutableList.copyOf(calls);
+  }
+
+  /** The calls that it was an argument of. */
+  public ImmutableList<RoleCall> passedTo() {
+    return ImmutableList.copyOf(passedTo);
+  }
+
+  void addCall(RoleCall call) {
+    calls.add(call);
+  }
+
+  void addPassedTo(RoleCall call) {
+    passedTo.add(call);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
+import dev.keyward.provenance.Alternative.Computed;
+import dev.keyward.provenance.Alternative.Constant;
+import dev.keyward.provenance.Alternative.Reference;
+import dev.keyward.roles.Role;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression can evaluate to.
+ *
+ * @param alternatives the possible values, in the order in which they were met
+ * @param dependencies the parameters of the analysed method that decide which of them, or what
+ * @param weak whether some alternative may be possible on no path at all, because it was joined
+ *     over objects or writers that are not told apart
+ */
+record Value(
+    ImmutableList<Alternative> alternatives, ImmutableSet<Symbol> dependencies, boolean weak) {
+  private static final int MAX_ALTERNATIVES = 16;
+
+  static final Value UNKNOWN = of(Computed.UNKNOWN);
+  static final Value NULL = of(new Constant(Alternative.NULL, null, null));
+
+  static Value of(Alternative alternative) {
+    return new Value(ImmutableList.of(alternative), ImmutableSet.of(), false);
+  }
+
+  static Value constant(Object value, @Nullable Site site) {
+    return of(new Constant(value, site, null));
+  }
+
+  static Value reference(HeapObject object) {
+    return of(new Reference(object, null));
+  }
+
+  static Value computed(Role role, @Nullable Site site) {
+    return of(new Computed(ImmutableSet.of(role), false, site, null));
+  }
+
+  static Value unknown(ImmutableSet<Symbol> dependencies) {
+    return dependencies.isEmpty()
+        ? UNKNOWN
+        : new Value(ImmutableList.of(Computed.UNKNOWN), dependencies, false);
+  }
+
+  /** The only alternative if there is just one and it is a constant. */
+  @Nullable Object constantOrNull() {
+    return alternatives.size() == 1 && alternatives.get(0) instanceof Constant constant
+        ? constant.value()
+        : null;
+  }
+
+  /** The only alternative if there is just one and it is an object. */
+  @Nullable HeapObject objectOrNull() {
+    return alternatives.size() == 1 && alternatives.get(0) instanceof Reference reference
+        ? reference.object()
+        : null;
+  }
+
+  boolean isTrue() {
+    return Boolean.TRUE.equals(constantOrNull());
+  }
+
+  boolean isFalse() {
+    return Boolean.FALSE.equals(constantOrNull());
+  }
+
+  boolean isUnknown() {
+    return alternatives.stream().anyMatch(a -> a instanceof Computed c && c.unknown());
+  }
+
+  /** Either this or the other. */
+  Value or(Value other) {
+    if (equals(other)) {
+      return this;
+    }
+    Set<Alternative> union = new LinkedHashSet<>(alternatives);
+    union.addAll(other.alternatives);
+    if (union.size() > MAX_ALTERNATIVES) {
+      Set<Alternative> kept = new LinkedHashSet<>();
+      union.stream().limit(MAX_ALTERNATIVES - 1L).forEach(kept::add);
+      kept.add(Computed.UNKNOWN);
+      union = kept;
+    }
+    return new Value(
+        ImmutableList.copyOf(union), union(dependencies, other.dependencies), weak || other.weak);
+  }
+
+  Value dependingOn(ImmutableSet<Symbol> more) {
+    return dependencies.containsAll(more)
+        ? this
+        : new Value(alternatives, union(dependencies, more), weak);
+  }
+
+  Value weakened() {
+    return weak ? this : new Value(alternatives, dependencies, true);
+  }
+
+  Value map(UnaryOperator<Alternative> operator) {
+    return new Value(
+        alternatives.stream().map(operator).distinct().collect(ImmutableList.toImmutableList()),
+        dependencies,
+        weak);
+  }
+
+  static <T> ImmutableSet<T> union(ImmutableSet<T> left, ImmutableSet<T> right) {
+    return right.isEmpty() || left.containsAll(right)
+        ? left
+        : left.isEmpty() ? right : ImmutableSet.<T>builder().addAll(left).addAll(right).build();
+  }
+}
