@@ -1,6 +1,7 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +57,24 @@ sealed interface Alternative {
    *
    * @param roles the outputs that went into it
    * @param unknown whether anything went into it that is not understood
+   * @param parameter the parameter of the analysed method that it is, unchanged
    */
   record Computed(
-      ImmutableSet<Role> roles, boolean unknown, @Nullable Site site, @Nullable Entry entry)
+      ImmutableSet<Role> roles,
+      boolean unknown,
+      @Nullable Symbol parameter,
+      @Nullable Site site,
+      @Nullable Entry entry)
       implements Alternative {
-    static final Computed UNKNOWN = new Computed(ImmutableSet.of(), true, null, null);
+    static final Computed UNKNOWN = new Computed(ImmutableSet.of(), true, null, null, null);
+
+    static Computed of(ImmutableSet<Role> roles, boolean unknown, @Nullable Site site) {
+      return new Computed(roles, unknown, null, site, null);
+    }
 
     @Override
     public Computed entering(@Nullable Entry newEntry) {
-      return new Computed(roles, unknown, site, newEntry);
+      return new Computed(roles, unknown, parameter, site, newEntry);
     }
   }
 }

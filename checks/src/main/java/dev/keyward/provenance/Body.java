@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
@@ -14,9 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param classTree the class that it stands in
  * @param method the method, null for initialisers
  * @param unit the file
+ * @param lambda the lambda or method reference in that code which this is, if it is one
  */
 record Body(
-    Kind kind, JCClassDecl classTree, @Nullable JCMethodDecl method, JCCompilationUnit unit) {
+    Kind kind,
+    JCClassDecl classTree,
+    @Nullable JCMethodDecl method,
+    JCCompilationUnit unit,
+    @Nullable JCTree lambda) {
+  Body(Kind kind, JCClassDecl classTree, @Nullable JCMethodDecl method, JCCompilationUnit unit) {
+    this(kind, classTree, method, unit, null);
+  }
+
   /** What kind of code it is. */
   enum Kind {
     METHOD,
@@ -46,11 +56,14 @@ record Body(
     return other instanceof Body body
         && body.kind == kind
         && body.classTree == classTree
-        && body.method == method;
+        && body.method == method
+        && body.lambda == lambda;
   }
 
   @Override
   public int hashCode() {
-    return System.identityHashCode(method == null ? classTree : method) * 31 + kind.ordinal();
+    return System.identityHashCode(lambda != null ? lambda : method == null ? classTree : method)
+            * 31
+        + kind.ordinal();
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One activation of a method, lambda or initialiser. */
 final class Frame {
   private final int id;
+  private final Run run;
   private final @Nullable Frame caller;
   private final @Nullable Frame lexical;
   private final Body body;
@@ -32,13 +33,29 @@ final class Frame {
   final List<Tree> loops = new ArrayList<>();
 
   /** The {@code try} blocks that execution is in, innermost first; each collects throwing paths. */
-  final Deque<List<Memory>> handlers = new ArrayDeque<>();
+  final Deque<Handler> handlers = new ArrayDeque<>();
 
   /** The parameters that decide whether execution gets here. */
   ImmutableSet<Symbol> guards = ImmutableSet.of();
 
+  /** The expression whose value nobody uses. */
+  @Nullable Tree discarded;
+
+  /** How many flags the rest of a block is being executed for separately. */
+  int splits;
+
   /** Whether a lambda or local class can read this activation's locals after its end. */
   boolean captured;
+
+  /** Where the states are gathered in which a {@code try} block throws. */
+  static final class Handler {
+    final Memory base;
+    final List<Memory> thrown = new ArrayList<>();
+
+    Handler(Memory base) {
+      this.base = base;
+    }
+  }
 
   /** Where jumps out of a statement are gathered. */
   static final class Target {
@@ -47,7 +64,6 @@ final class Frame {
     final List<Memory> breaks = new ArrayList<>();
     final List<Memory> continues = new ArrayList<>();
     @Nullable Value yielded;
-    @Nullable String label;
 
     Target(Tree statement, Memory base) {
       this.statement = statement;
@@ -57,12 +73,14 @@ final class Frame {
 
   Frame(
       int id,
+      Run run,
       @Nullable Frame caller,
       @Nullable Frame lexical,
       Body body,
       @Nullable Value thisValue,
       Memory base) {
     this.id = id;
+    this.run = run;
     this.caller = caller;
     this.lexical = lexical;
     this.body = body;
@@ -76,6 +94,11 @@ final class Frame {
 
   int id() {
     return id;
+  }
+
+  /** The interpretation that the activation belongs to. */
+  Run run() {
+    return run;
   }
 
   @Nullable Frame caller() {
@@ -102,6 +125,21 @@ final class Frame {
 
   int depth() {
     return depth;
+  }
+
+  /** Whether an exception that is thrown here can be caught in the module. */
+  boolean isGuardedByHandler() {
+    for (Frame frame = this; frame != null; frame = frame.caller) {
+      if (!frame.handlers.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The jump target that belongs to the statement. */
+  @Nullable Target target(@Nullable Tree statement) {
+    return targets.stream().filter(t -> t.statement == statement).findFirst().orElse(null);
   }
 
   boolean isBelow(Frame other) {

@@ -37,12 +37,38 @@ final class HeapObject {
   /** The state that the object had when the interpretation first met it. */
   private ImmutableMap<VarSymbol, Value> initialFields = ImmutableMap.of();
 
-  private @Nullable Object initialContents;
+  private @Nullable Contents initialContents;
   private @Nullable Function function;
   private @Nullable TrackedObject tracked;
   private @Nullable Frame enclosing;
   private @Nullable Value outer;
   private @Nullable String enumConstant;
+  private boolean written = true;
+
+  /** Keeps the state that the object has at the end of the run that made it. */
+  void seal(VarSymbol field, Value value) {
+    initialFields =
+        ImmutableMap.<VarSymbol, Value>builder()
+            .putAll(initialFields)
+            .put(field, value)
+            .buildKeepingLast();
+  }
+
+  void seal(Contents contents) {
+    initialContents = contents;
+    written = true;
+  }
+
+  /** Says that an array holds what {@code new} put there. */
+  HeapObject pristine(Contents zeros) {
+    initialContents = zeros;
+    written = false;
+    return this;
+  }
+
+  boolean isWritten() {
+    return written;
+  }
 
   /** The code of a function object and the activation that it closes over. */
   record Function(JCTree tree, Frame frame, @Nullable Value receiver) {}
@@ -93,7 +119,7 @@ final class HeapObject {
     return this;
   }
 
-  HeapObject withContents(Object contents) {
+  HeapObject withContents(Contents contents) {
     this.initialContents = contents;
     return this;
   }
@@ -123,7 +149,7 @@ final class HeapObject {
     return initialFields;
   }
 
-  @Nullable Object initialContents() {
+  @Nullable Contents initialContents() {
     return initialContents;
   }
 

@@ -3,12 +3,13 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,34 @@ final class Memory {
     written.put(cell, value);
   }
 
+  /** Visits what this memory and those that it was forked from hold, the newest first. */
+  void forEach(BiConsumer<Cell, Object> visitor) {
+    Set<Cell> seen = new HashSet<>();
+    for (Memory memory = this; memory != null; memory = memory.parent) {
+      memory.written.forEach(
+          (cell, content) -> {
+            if (seen.add(cell)) {
+              visitor.accept(cell, content);
+            }
+          });
+    }
+  }
+
+  @Nullable Value value(Cell cell) {
+    return (Value) get(cell);
+  }
+
+  /** What an array, buffer, builder or collection contains. */
+  @Nullable Contents contents(HeapObject object) {
+    Object contents = get(new Cell.Contents(object));
+    return contents == null ? object.initialContents() : (Contents) contents;
+  }
+
+  /** Whether nobody wrote into the array since {@code new}. */
+  boolean isPristine(HeapObject object) {
+    return !object.isWritten() && get(new Cell.Contents(object)) == null;
+  }
+
   /** Forgets the locals of an activation that has ended. */
   void dropLocals(int frame) {
     written.keySet().removeIf(cell -> cell instanceof Cell.Local local && local.frame() == frame);
@@ -119,7 +148,7 @@ final class Memory {
     }
     Set<Cell> cells = new LinkedHashSet<>();
     alive.forEach(fork -> cells.addAll(fork.written.keySet()));
-    Map<Cell, Object> joined = new HashMap<>();
+    Map<Cell, Object> joined = new LinkedHashMap<>();
     for (Cell cell : cells) {
       Object result = null;
       for (Memory fork : alive) {
@@ -134,6 +163,12 @@ final class Memory {
     }
     written.putAll(joined);
     return !joined.isEmpty();
+  }
+
+  /** Whether anything that this memory wrote is different there. */
+  boolean differsFrom(Memory other) {
+    return written.entrySet().stream()
+        .anyMatch(entry -> !entry.getValue().equals(other.get(entry.getKey())));
   }
 
   /** Adds the unknown to all that {@code fork} would change. */

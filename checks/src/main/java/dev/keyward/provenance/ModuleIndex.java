@@ -124,8 +124,31 @@ final class ModuleIndex {
     return variables.get(variable);
   }
 
+  /** The declaration of a field, or null for anything else. */
+  @Nullable Site siteOf(Symbol symbol) {
+    return symbol instanceof VarSymbol variable ? variables.get(variable) : null;
+  }
+
   Set<Body> callers(Symbol method) {
     return callers.get(method);
+  }
+
+  /** The bodies that call the method, or a method of the module that it overrides. */
+  Set<Body> callersOf(MethodSymbol method, Types types) {
+    Set<Body> result = new LinkedHashSet<>(callers.get(method));
+    if (!method.isConstructor() && !method.isStatic()) {
+      for (Type type : types.closure(method.owner.type)) {
+        if (type.tsym != method.owner && declares(type.tsym)) {
+          for (Symbol member : type.tsym.members().getSymbolsByName(method.name)) {
+            if (member instanceof MethodSymbol other
+                && method.overrides(other, (ClassSymbol) method.owner, types, false)) {
+              result.addAll(callers.get(other));
+            }
+          }
+        }
+      }
+    }
+    return result;
   }
 
   /** The bodies that assign the field, its declaration's initialiser aside. */

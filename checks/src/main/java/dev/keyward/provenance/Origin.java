@@ -15,6 +15,7 @@ public final class Origin {
   private final int length;
   private final @Nullable Site site;
   private final @Nullable Entry entry;
+  private final @Nullable Object identity;
 
   Origin(
       @Nullable Object constant,
@@ -23,7 +24,8 @@ public final class Origin {
       @Nullable TrackedObject object,
       int length,
       @Nullable Site site,
-      @Nullable Entry entry) {
+      @Nullable Entry entry,
+      @Nullable Object identity) {
     this.constant = constant;
     this.roles = roles;
     this.unknown = unknown;
@@ -31,6 +33,7 @@ public final class Origin {
     this.length = length;
     this.site = site;
     this.entry = entry;
+    this.identity = identity;
   }
 
   /**
@@ -74,6 +77,11 @@ public final class Origin {
   /** As which argument the value entered the method that uses it, if it came from a caller. */
   public Optional<Site> argument() {
     return Optional.ofNullable(entry).map(Entry::argument);
+  }
+
+  /** Whether both are the same object, and nobody changed it in between. */
+  public boolean isSameObjectAs(Origin other) {
+    return identity != null && identity.equals(other.identity);
   }
 
   @Nullable Entry entry() {

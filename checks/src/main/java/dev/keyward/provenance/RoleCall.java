@@ -44,7 +44,7 @@ public final class RoleCall {
     this.discarded = discarded;
     this.frame = frame;
     this.guards = guards;
-    this.result = new TrackedObject(resultType, this);
+    this.result = new TrackedObject(resultType, this, ImmutableSet.of());
   }
 
   /** The row of the role table that describes the called method. */

@@ -17,6 +17,9 @@ interface RoleLookup {
   /** Whether the row's method compares its arguments. */
   boolean isComparison(RoleRow row);
 
+  /** Whether methods of the type of this qualified name have roles. */
+  boolean isRoleType(String type);
+
   /** The name of the type with a role, if the class is a subtype of one. */
   Optional<String> typeRole(@Nullable Symbol type);
 }

@@ -1,6 +1,8 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.keyward.roles.Role;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class TrackedObject {
   private final String type;
   private final @Nullable RoleCall creation;
+  private final ImmutableSet<Role> marks;
   private final Set<RoleCall> calls = new LinkedHashSet<>();
   private final Set<RoleCall> passedTo = new LinkedHashSet<>();
 
-  TrackedObject(String type, @Nullable RoleCall creation) {
+  TrackedObject(String type, @Nullable RoleCall creation, ImmutableSet<Role> marks) {
     this.type = type;
+    this.marks = marks;
     this.creation = creation;
   }
 
@@ -26,6 +30,13 @@ public final class TrackedObject {
   /** The call that made it; empty if that was not seen. */
   public Optional<RoleCall> creation() {
     return Optional.ofNullable(creation);
+  }
+
+  /** What the object is, from the call that made it and from what people wrote beside it. */
+  ImmutableSet<Role> roles() {
+    return creation == null
+        ? marks
+        : creation.row().result().map(ImmutableSet::of).orElse(ImmutableSet.of());
   }
 
   /** The calls on it, in the order in which they were met. */

@@ -10,6 +10,7 @@ import dev.keyward.roles.Role;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ record Value(
   }
 
   static Value computed(Role role, @Nullable Site site) {
-    return of(new Computed(ImmutableSet.of(role), false, site, null));
+    return of(Computed.of(ImmutableSet.of(role), false, site));
   }
 
   static Value unknown(ImmutableSet<Symbol> dependencies) {
@@ -73,6 +74,30 @@ record Value(
 
   boolean isUnknown() {
     return alternatives.stream().anyMatch(a -> a instanceof Computed c && c.unknown());
+  }
+
+  /** What went into any of the alternatives that are no objects. */
+  ImmutableSet<Role> roles() {
+    return alternatives.stream()
+        .flatMap(a -> a instanceof Computed c ? c.roles().stream() : Stream.empty())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether every alternative is a constant. */
+  boolean isConstant() {
+    return alternatives.stream().allMatch(a -> a instanceof Constant);
+  }
+
+  boolean isNull() {
+    return constantOrNull() == Alternative.NULL;
+  }
+
+  /** The objects among the alternatives. */
+  ImmutableList<HeapObject> objects() {
+    return alternatives.stream()
+        .flatMap(a -> a instanceof Reference r ? Stream.of(r.object()) : Stream.empty())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Either this or the other. */

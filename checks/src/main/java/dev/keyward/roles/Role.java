@@ -130,6 +130,8 @@ public enum Role implements Parameter {
   VERIFICATION_RESULT,
   /** A value that people marked as secret. */
   SECRET,
+  /** A value that people marked as one to be compared only in constant time. */
+  CONSTANT_TIME_REQUIRED,
   /** An algorithm-bearing object: a cipher, a digest, a generator, a specification. */
   CRYPTOGRAPHIC_OBJECT;
 

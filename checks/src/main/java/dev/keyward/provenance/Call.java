@@ -1,0 +1,60 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+
+/**
+ * A call with its evaluated operands.
+ *
+ * @param method the method or constructor as the compiler resolved it
+ * @param receiver the object that it is called on; unknown for static methods and constructors
+ * @param arguments the arguments, a variable-arity tail packed into an array
+ * @param argumentSites where the arguments stand
+ * @param site the call itself
+ * @param type the type of the call's value
+ * @param frame the activation that makes the call
+ * @param memory the state in which it does
+ */
+record Call(
+    MethodSymbol method,
+    Value receiver,
+    ImmutableList<Value> arguments,
+    ImmutableList<Site> argumentSites,
+    Site site,
+    Type type,
+    Frame frame,
+    Memory memory) {
+
+  Value argument(int index) {
+    return index < arguments.size() ? arguments.get(index) : Value.UNKNOWN;
+  }
+
+  String name() {
+    return method.name.toString();
+  }
+
+  /** The qualified name of the class that declares the method. */
+  String owner() {
+    return method.owner.getQualifiedName().toString();
+  }
+
+  /** The parameters that the operands depend on. */
+  ImmutableSet<Symbol> dependencies() {
+    ImmutableSet<Symbol> result = receiver.dependencies();
+    for (Value argument : arguments) {
+      result = Value.union(result, argument.dependencies());
+    }
+    return result;
+  }
+
+  boolean isWeak() {
+    return receiver.weak() || arguments.stream().anyMatch(Value::weak);
+  }
+
+  boolean isDiscarded() {
+    return frame.discarded == site.tree();
+  }
+}

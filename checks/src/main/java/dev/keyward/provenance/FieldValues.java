@@ -1,0 +1,234 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What fields hold where the interpretation did not see who wrote them. */
+final class FieldValues {
+  private static final int MAX_WRITERS = 12;
+  private static final int MAX_CALLER_DEPTH = 4;
+
+  private final Interpreter interpreter;
+  private final Map<Body, Run> runs = new HashMap<>();
+  private final Set<Body> running = new HashSet<>();
+  private final Map<VarSymbol, Value> values = new HashMap<>();
+  private final Set<VarSymbol> open = new HashSet<>();
+  private final Set<VarSymbol> objectDependent = new HashSet<>();
+
+  FieldValues(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** The interpretation of the body for any arguments; null while it is going on. */
+  @Nullable Run run(Body body) {
+    Run run = runs.get(body);
+    if (run == null && running.size() < 24 && running.add(body)) {
+      run = interpreter.run(body);
+      running.remove(body);
+      runs.put(body, run);
+    }
+    return run;
+  }
+
+  Value staticValue(VarSymbol field, Frame frame) {
+    if (!interpreter.index().declares(field.owner)) {
+      return LibraryConstants.read(field);
+    }
+    return value(field);
+  }
+
+  /** What the field of some object holds. */
+  Value instanceValue(VarSymbol field, ImmutableSet<Symbol> dependencies) {
+    if (!interpreter.index().declares(field.owner)) {
+      return Value.UNKNOWN;
+    }
+    Value value = value(field);
+    return objectDependent.contains(field) ? value.dependingOn(dependencies) : value;
+  }
+
+  List<Value> enumConstants(ClassSymbol type, Frame frame, Memory memory) {
+    List<Value> constants = new ArrayList<>();
+    JCClassDecl tree = interpreter.index().classTree(type);
+    for (JCTree member : tree.defs) {
+      if (member instanceof JCVariableDecl constant
+          && (constant.sym.flags() & Flags.ENUM) != 0) {
+        constants.add(interpreter.variables().readStatic(constant.sym, frame, memory));
+      }
+    }
+    return constants;
+  }
+
+  private Value value(VarSymbol field) {
+    Value known = values.get(field);
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(field)) {
+      return Value.UNKNOWN;
+    }
+    try {
+      Value value = compute(field);
+      values.put(field, value);
+      checkContents(field, value);
+      return value;
+    } finally {
+      open.remove(field);
+    }
+  }
+
+  private Value compute(VarSymbol field) {
+    boolean mutable = (field.flags() & Flags.FINAL) == 0;
+    if (mutable && (isInjected(field) || isOpen(field))) {
+      objectDependent.add(field);
+      return Value.UNKNOWN;
+    }
+    Set<Body> writers = writers(field);
+    if (writers.isEmpty() || writers.size() > MAX_WRITERS) {
+      return Value.UNKNOWN;
+    }
+    Value result = null;
+    boolean several = false;
+    for (Body writer : writers) {
+      for (Value stored : stored(writer, field, MAX_CALLER_DEPTH)) {
+        several |= result != null && !result.equals(stored);
+        result = result == null ? stored : result.or(stored);
+      }
+    }
+    if (several || (mutable && !field.isStatic())) {
+      objectDependent.add(field);
+    }
+    if (result == null) {
+      return Value.UNKNOWN;
+    }
+    Value bare = new Value(result.alternatives(), ImmutableSet.of(), result.weak());
+    return several ? bare.weakened() : bare;
+  }
+
+  /** Whether a container outside the module can set the field. */
+  private static boolean isInjected(VarSymbol field) {
+    return field.getRawAttributes().stream()
+        .map(mark -> mark.type.tsym.getQualifiedName().toString())
+        .anyMatch(
+            name -> !name.startsWith("java.lang.") && !name.startsWith("dev.keyward.annotations."));
+  }
+
+  private static boolean isOpen(VarSymbol field) {
+    return (field.flags() & Flags.PUBLIC) != 0
+        && (field.owner.flags() & Flags.PUBLIC) != 0
+        && !field.isStatic();
+  }
+
+  private Set<Body> writers(VarSymbol field) {
+    Set<Body> writers = new LinkedHashSet<>();
+    Site declaration = interpreter.index().declaration(field);
+    JCClassDecl owner = interpreter.index().classTree(field.owner);
+    boolean initialised =
+        declaration != null
+            && declaration.tree() instanceof JCVariableDecl tree
+            && tree.init != null;
+    boolean component = (field.owner.flags() & Flags.RECORD) != 0 && !field.isStatic();
+    if (owner != null && (initialised || component)) {
+      addInitialisers(field, owner, writers);
+    }
+    for (Body writer : interpreter.index().writers(field)) {
+      if (writer.kind() == Body.Kind.INSTANCE_INITIALISER && owner != null) {
+        addInitialisers(field, owner, writers);
+      } else if (writer.method() == null
+          || !writer.method().sym.isConstructor()
+          || writer.owner() != field.owner
+          || !Invocations.delegates(writer.method())) {
+        writers.add(writer);
+      }
+    }
+    return writers;
+  }
+
+  private void addInitialisers(VarSymbol field, JCClassDecl owner, Set<Body> writers) {
+    if (field.isStatic()) {
+      writers.add(
+          new Body(
+              Body.Kind.STATIC_INITIALISER,
+              owner,
+              null,
+              interpreter.index().unitOf(field.owner)));
+      return;
+    }
+    for (JCTree member : owner.defs) {
+      if (member instanceof JCMethodDecl method
+          && method.sym.isConstructor()
+          && !Invocations.delegates(method)) {
+        Body body = interpreter.index().body(method.sym);
+        if (body != null) {
+          writers.add(body);
+        }
+      }
+    }
+  }
+
+  /** What a body leaves in the field; where its callers decide, what they make it leave. */
+  private List<Value> stored(Body writer, VarSymbol field, int depth) {
+    Run run = run(writer);
+    if (run == null) {
+      return List.of(Value.UNKNOWN);
+    }
+    Value stored = run.stored(field);
+    if (stored == null) {
+      return List.of();
+    }
+    MethodSymbol method = writer.symbol();
+    Set<Body> callers =
+        method == null ? Set.of() : interpreter.index().callersOf(method, interpreter.types());
+    if (stored.dependencies().isEmpty() || callers.isEmpty()) {
+      return List.of(stored);
+    }
+    objectDependent.add(field);
+    if (depth == 0 || callers.size() > MAX_WRITERS) {
+      return List.of(Value.UNKNOWN);
+    }
+    List<Value> values = new ArrayList<>();
+    for (Body caller : callers) {
+      values.addAll(
+          caller.equals(writer) ? List.of() : stored(caller, field, depth - 1));
+    }
+    return values;
+  }
+
+  /** Adds what other code of the module writes into the array or collection in the field. */
+  private void checkContents(VarSymbol field, Value value) {
+    List<HeapObject> containers =
+        value.objects().stream().filter(object -> object.initialContents() != null).toList();
+    if (containers.isEmpty()) {
+      return;
+    }
+    Set<Body> users = interpreter.index().users(field);
+    if (users.size() > 4 * MAX_WRITERS) {
+      containers.forEach(object -> object.seal(object.initialContents().blurred()));
+      return;
+    }
+    for (Body user : users) {
+      Run run = run(user);
+      for (HeapObject container : containers) {
+        Contents written = run == null ? null : run.written(container);
+        if (written != null) {
+          container.seal(container.initialContents().join(written));
+        }
+      }
+    }
+  }
+}

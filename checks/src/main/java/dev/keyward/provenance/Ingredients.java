@@ -1,0 +1,203 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.keyward.provenance.Alternative.Computed;
+import dev.keyward.provenance.Alternative.Constant;
+import dev.keyward.provenance.Alternative.Reference;
+import dev.keyward.roles.Role;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns objects into what went into them, and results into objects. */
+final class Ingredients {
+  private Ingredients() {}
+
+  /** The value with every object replaced by a constant, or by the roles of what it holds. */
+  static Value of(Value value, Memory memory) {
+    if (value.objects().isEmpty()) {
+      return value;
+    }
+    ImmutableSet<Symbol> dependencies = value.dependencies();
+    boolean weak = value.weak();
+    List<Alternative> result = new ArrayList<>();
+    for (Alternative alternative : value.alternatives()) {
+      if (!(alternative instanceof Reference reference)) {
+        result.add(alternative);
+        continue;
+      }
+      HeapObject object = reference.object();
+      Contents contents = memory.contents(object);
+      for (Value element : parts(contents)) {
+        dependencies = Value.union(dependencies, element.dependencies());
+        weak |= element.weak();
+      }
+      Object constant = constant(object, contents);
+      result.add(
+          constant != null
+              ? new Constant(constant, object.site(), reference.entry())
+              : new Computed(
+                  roles(object, contents, memory),
+                  isUnknown(object, contents, memory),
+                  null,
+                  object.site(),
+                  reference.entry()));
+    }
+    return new Value(
+        result.stream().distinct().collect(ImmutableList.toImmutableList()), dependencies, weak);
+  }
+
+  /** Everything that a container is known to hold. */
+  static List<Value> parts(@Nullable Contents contents) {
+    if (contents instanceof Contents.Elements elements) {
+      return elements.elements() == null ? List.of(elements.any()) : elements.elements();
+    }
+    if (contents instanceof Contents.Sequence sequence) {
+      return sequence.exact()
+          ? sequence.elements()
+          : Stream.concat(sequence.elements().stream(), Stream.of(Value.UNKNOWN)).toList();
+    }
+    return contents instanceof Contents.Mapping mapping
+        ? List.copyOf(mapping.entries().values())
+        : List.of();
+  }
+
+  private static ImmutableSet<Role> roles(
+      HeapObject object, @Nullable Contents contents, Memory memory) {
+    ImmutableSet.Builder<Role> roles = ImmutableSet.builder();
+    if (object.tracked() != null) {
+      roles.addAll(object.tracked().roles());
+    }
+    parts(contents).forEach(part -> roles.addAll(of(part, memory).roles()));
+    return roles.build();
+  }
+
+  private static boolean isUnknown(HeapObject object, @Nullable Contents contents, Memory memory) {
+    return contents == null
+        ? object.tracked() == null || object.tracked().roles().isEmpty()
+        : parts(contents).stream()
+            .anyMatch(
+                part ->
+                    part.isUnknown()
+                        || part.alternatives().stream().anyMatch(a -> a instanceof Reference));
+  }
+
+  /** The array or text as a constant, if all of it is known. */
+  private static @Nullable Object constant(HeapObject object, @Nullable Contents contents) {
+    if (object.enumConstant() != null || !(contents instanceof Contents.Elements elements)) {
+      return null;
+    }
+    if (object.kind() == HeapObject.Kind.TEXT) {
+      return elements.any().constantOrNull();
+    }
+    Type type = Variables.elementType(object.type());
+    if (elements.elements() == null || type == null) {
+      return null;
+    }
+    Class<?> component = component(type);
+    if (component == null) {
+      return null;
+    }
+    Object array = Array.newInstance(component, elements.elements().size());
+    for (int i = 0; i < elements.elements().size(); i++) {
+      Object element = elements.elements().get(i).constantOrNull();
+      if (element == null) {
+        return null;
+      }
+      try {
+        Array.set(array, i, element == Alternative.NULL ? null : element);
+      } catch (IllegalArgumentException e) {
+        return null;
+      }
+    }
+    return array;
+  }
+
+  private static @Nullable Class<?> component(Type type) {
+    return switch (type.getTag()) {
+      case BYTE -> byte.class;
+      case CHAR -> char.class;
+      case INT -> int.class;
+      case LONG -> long.class;
+      case SHORT -> short.class;
+      case BOOLEAN -> boolean.class;
+      case CLASS ->
+          switch (type.tsym.getQualifiedName().toString()) {
+            case "java.lang.String" -> String.class;
+            case "java.lang.CharSequence" -> CharSequence.class;
+            case "java.lang.Object" -> Object.class;
+            default -> null;
+          };
+      default -> null;
+    };
+  }
+
+  /** The result of a library call as an object, where its type is an array. */
+  static Value asResult(Value value, Type type, Call call) {
+    boolean isArray = type != null && type.hasTag(TypeTag.ARRAY);
+    if (!isArray
+        && value.alternatives().stream()
+            .noneMatch(a -> a instanceof Constant c && c.value().getClass().isArray())) {
+      return value;
+    }
+    return value.map(
+        alternative -> {
+          if (alternative instanceof Constant constant
+              && !constant.value().getClass().isArray()) {
+            return alternative;
+          }
+          if (alternative instanceof Reference) {
+            return alternative;
+          }
+          HeapObject array = made(HeapObject.Kind.ARRAY, type, alternative.site(), call);
+          call.memory()
+              .put(
+                  new Memory.Cell.Contents(array),
+                  alternative instanceof Constant constant
+                      ? elements(constant.value(), alternative.site())
+                      : new Contents.Elements(
+                          Value.UNKNOWN,
+                          null,
+                          new Value(ImmutableList.of(alternative), value.dependencies(), false)));
+          return new Reference(array, alternative.entry());
+        });
+  }
+
+  static HeapObject made(
+      HeapObject.Kind kind, Type type, @Nullable Site site, Call call) {
+    return call.frame().run().made(HeapObject.made(kind, type, site == null ? call.site() : site));
+  }
+
+  private static Contents.Elements elements(Object array, @Nullable Site site) {
+    int length = Array.getLength(array);
+    List<Value> elements = new ArrayList<>();
+    for (int i = 0; i < Math.min(length, Contents.Elements.MAX_TOLD_APART); i++) {
+      Object element = Array.get(array, i);
+      elements.add(element == null ? Value.NULL : Value.constant(element, site));
+    }
+    return length <= Contents.Elements.MAX_TOLD_APART
+        ? Contents.Elements.of(elements)
+        : new Contents.Elements(Value.constant(length, null), null, elements.get(0));
+  }
+
+  /** What any of the operands brings into a result that is not computed here. */
+  static Value mixed(List<Value> operands, boolean unknown, Call call) {
+    ImmutableSet.Builder<Role> roles = ImmutableSet.builder();
+    ImmutableSet<Symbol> dependencies = ImmutableSet.of();
+    for (Value operand : operands) {
+      Value bare = of(operand, call.memory());
+      roles.addAll(bare.roles());
+      dependencies = Value.union(dependencies, bare.dependencies());
+    }
+    return new Value(
+        ImmutableList.of(Computed.of(roles.build(), unknown, call.site())),
+        dependencies,
+        call.isWeak());
+  }
+}

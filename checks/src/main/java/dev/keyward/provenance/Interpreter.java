@@ -1,0 +1,271 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.util.Context;
+import dev.keyward.provenance.Alternative.Computed;
+import dev.keyward.roles.Role;
+import java.util.List;
+
+/** Executes bodies of the module on abstract values. */
+final class Interpreter {
+  /** Beyond this many activations below each other, results are unknown. */
+  static final int MAX_DEPTH = 48;
+
+  private final ModuleIndex index;
+  private final RoleLookup roles;
+  private final Markings markings;
+  private final Types types;
+  private final Symtab symtab;
+  private final Statements statements;
+  private final Expressions expressions;
+  private final Conditions conditions;
+  private final Invocations invocations;
+  private final LibraryCalls library;
+  private final FieldValues fields;
+  private final Variables variables;
+
+  Interpreter(Context context, ModuleIndex index, RoleLookup roles, Markings markings) {
+    this.index = index;
+    this.roles = roles;
+    this.markings = markings;
+    this.types = Types.instance(context);
+    this.symtab = Symtab.instance(context);
+    this.fields = new FieldValues(this);
+    this.variables = new Variables(this);
+    this.conditions = new Conditions(this);
+    this.statements = new Statements(this);
+    this.expressions = new Expressions(this);
+    this.invocations = new Invocations(this);
+    this.library = new LibraryCalls(this, Resources.of(context));
+  }
+
+  ModuleIndex index() {
+    return index;
+  }
+
+  RoleLookup roles() {
+    return roles;
+  }
+
+  Markings markings() {
+    return markings;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  Symtab symtab() {
+    return symtab;
+  }
+
+  Statements statements() {
+    return statements;
+  }
+
+  Expressions expressions() {
+    return expressions;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Invocations invocations() {
+    return invocations;
+  }
+
+  LibraryCalls library() {
+    return library;
+  }
+
+  FieldValues fields() {
+    return fields;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  /** Interprets a body for any arguments. */
+  Run run(Body body) {
+    Run run = new Run(body);
+    Memory memory = new Memory();
+    Frame frame =
+        new Frame(
+            run.nextFrame(),
+            run,
+            null,
+            null,
+            body,
+            isStatic(body) ? null : givenInstance(run, body.owner()),
+            memory);
+    Memory inside = memory.fork();
+    try {
+      if (body.method() != null) {
+        for (JCVariableDecl parameter : body.method().params) {
+          inside.put(
+              new Memory.Cell.Local(frame.id(), parameter.sym),
+              given(run, parameter.sym.type, parameter.sym, ImmutableSet.of(parameter.sym)));
+        }
+      }
+      executeBody(frame, inside);
+      memory.merge(frame.exits, ImmutableSet.of());
+      executeCallbacks(run, frame, memory);
+    } catch (Run.BudgetExceeded | StackOverflowError e) {
+      // What was seen up to here is right; the rest stays unknown.
+    }
+    run.end(memory, frame.returned);
+    return run;
+  }
+
+  /** Executes the code of a frame's body; its ends are gathered in the frame's exits. */
+  void executeBody(Frame frame, Memory memory) {
+    Body body = frame.body();
+    switch (body.kind()) {
+      case METHOD -> executeMethod(frame, memory, body.method());
+      case STATIC_INITIALISER -> executeInitialisers(frame, memory, true);
+      case INSTANCE_INITIALISER -> executeInitialisers(frame, memory, false);
+    }
+    if (!memory.isDead()) {
+      frame.exits.add(memory.since(frame.base()));
+    }
+  }
+
+  private void executeMethod(Frame frame, Memory memory, JCMethodDecl method) {
+    if (method.sym.isConstructor() && !Invocations.callsConstructor(method)) {
+      executeInitialisers(frame, memory, false);
+    }
+    statements.executeAll(method.body.stats, frame, memory);
+    if (method.sym.isConstructor()
+        && (method.sym.flags() & Flags.COMPACT_RECORD_CONSTRUCTOR) != 0
+        && !memory.isDead()) {
+      invocations.assignComponents(method, frame, memory);
+    }
+  }
+
+  /** Executes the initialisers of the body's class, in the order of the source. */
+  void executeInitialisers(Frame frame, Memory memory, boolean isStatic) {
+    for (JCTree member : frame.body().classTree().defs) {
+      if (member instanceof JCVariableDecl field
+          && field.sym != null
+          && field.sym.isStatic() == isStatic) {
+        if (field.init != null) {
+          Value value = expressions.evaluate(field.init, frame, memory, field.sym.type);
+          if ((field.sym.flags() & Flags.ENUM) != 0 && value.objectOrNull() != null) {
+            value.objectOrNull().withEnumConstant(field.sym.name.toString());
+          }
+          variables.initialise(field.sym, value, frame, memory);
+        }
+      } else if (member instanceof JCBlock block
+          && ((block.flags & Flags.STATIC) != 0) == isStatic) {
+        statements.execute(block, frame, memory);
+      }
+    }
+  }
+
+  /** Code that was handed out but never called here may be called by anybody afterwards. */
+  private void executeCallbacks(Run run, Frame root, Memory memory) {
+    Memory inside = memory.fork();
+    inside.revive();
+    for (int i = 0; i < run.callbacks().size(); i++) {
+      invocations.callBack(run.callbacks().get(i), root, inside);
+    }
+  }
+
+  /** The object that {@code this} is in an analysed instance method. */
+  Value givenInstance(Run run, ClassSymbol type) {
+    return run.givenInstances()
+        .computeIfAbsent(
+            type,
+            t ->
+                Value.reference(
+                    HeapObject.given(HeapObject.Kind.INSTANCE, t.type, ImmutableSet.of(t))));
+  }
+
+  /** A value of which only the type is known. */
+  Value given(Run run, Type type, Symbol source, ImmutableSet<Symbol> dependencies) {
+    ImmutableSet<Role> marks = markings.rolesOf(source);
+    Value unknown =
+        new Value(
+            ImmutableList.of(new Computed(marks, true, source, index.siteOf(source), null)),
+            dependencies,
+            false);
+    if (type.hasTag(TypeTag.ARRAY)) {
+      return Value.reference(
+              HeapObject.given(HeapObject.Kind.ARRAY, type, dependencies)
+                  .withContents(
+                      new Contents.Elements(Value.unknown(dependencies), null, unknown)))
+          .dependingOn(dependencies);
+    }
+    if (index.declares(type.tsym) && !type.isPrimitive()) {
+      return Value.reference(HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies))
+          .dependingOn(dependencies);
+    }
+    if (isCryptographic(type)) {
+      return Value.reference(
+              HeapObject.given(HeapObject.Kind.LIBRARY, type, dependencies)
+                  .withTracked(
+                      new TrackedObject(
+                          type.tsym.getQualifiedName().toString(), null, marks)))
+          .dependingOn(dependencies);
+    }
+    return unknown;
+  }
+
+  /** Whether objects of the type have a state that matters. */
+  boolean isCryptographic(Type type) {
+    String name = type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
+    return name.startsWith("java.security.")
+        || name.startsWith("javax.crypto.")
+        || name.startsWith("javax.net.")
+        || roles.isRoleType(name);
+  }
+
+  boolean isJdk(Symbol symbol) {
+    String name = symbol.enclClass().getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
+  }
+
+  boolean isStatic(Body body) {
+    return body.kind() == Body.Kind.STATIC_INITIALISER
+        || (body.method() != null && body.method().sym.isStatic());
+  }
+
+
+
+  MethodSymbol implementation(MethodSymbol method, Type type) {
+    MethodSymbol found = method.implementation((ClassSymbol) type.tsym, types, true);
+    return found == null ? method : found;
+  }
+
+  boolean isSubtype(Type type, Symbol owner) {
+    return type.tsym.isSubClass(owner, types);
+  }
+
+  boolean isSubtype(Type type, String qualifiedName) {
+    return types.closure(type).stream()
+        .anyMatch(t -> t.tsym.getQualifiedName().contentEquals(qualifiedName));
+  }
+
+  VarSymbol lengthField() {
+    return symtab.lengthVar;
+  }
+}

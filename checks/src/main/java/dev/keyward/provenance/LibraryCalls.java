@@ -1,0 +1,306 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.keyward.provenance.Alternative.Computed;
+import dev.keyward.roles.Fill;
+import dev.keyward.roles.Role;
+import dev.keyward.roles.RoleRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of code outside the module: recorded where it has roles, computed where it is known. */
+final class LibraryCalls {
+  /** Results of these names say something about a value without being made of it. */
+  private static final ImmutableSet<String> MEASURES =
+      ImmutableSet.of(
+          "length", "size", "indexOf", "lastIndexOf", "available", "getAlgorithm", "capacity",
+          "remaining", "position", "limit", "getClass", "getFormat", "getProvider", "bitLength");
+
+  private static final ImmutableList<String> ENCODINGS =
+      ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
+
+  private final Interpreter interpreter;
+  private final PureMethods pure;
+  private final ImmutableList<LibraryModel> models;
+  private final Containers containers;
+
+  LibraryCalls(Interpreter interpreter, Resources resources) {
+    this.interpreter = interpreter;
+    this.pure = new PureMethods(interpreter.types());
+    this.containers = new Containers(interpreter);
+    this.models =
+        ImmutableList.of(
+            new LanguageModel(interpreter),
+            new ArrayModel(interpreter),
+            new TextModel(interpreter),
+            new BufferModel(interpreter),
+            new CollectionModel(interpreter, containers),
+            new MapModel(interpreter),
+            new PropertiesModel(interpreter, resources));
+  }
+
+  Containers containers() {
+    return containers;
+  }
+
+  Value call(Call call) {
+    Value known = model(call);
+    RoleRow row = interpreter.roles().find(call.method());
+    if (row != null) {
+      RoleCall recorded = record(row, call);
+      applyFills(row, call, recorded);
+      if (known == null && row.result().isPresent()) {
+        throwing(call);
+        return result(row.result().get(), call, recorded);
+      }
+    }
+    if (known != null) {
+      return known;
+    }
+    throwing(call);
+    if (pure.isPure(call)) {
+      return pure.apply(call);
+    }
+    return other(call);
+  }
+
+  /** A library's constructor that runs as part of a constructor of the module. */
+  void construct(Call call) {
+    RoleRow row = interpreter.roles().find(call.method());
+    if (row != null) {
+      record(row, call);
+    }
+  }
+
+  private @Nullable Value model(Call call) {
+    for (LibraryModel model : models) {
+      if (model.owners().contains(call.owner())) {
+        Value value = model.apply(call);
+        if (value != null) {
+          return value;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void throwing(Call call) {
+    if (!call.method().getThrownTypes().isEmpty()) {
+      if (call.frame().isGuardedByHandler()) {
+        Statements.raise(call.frame(), call.memory());
+      } else {
+        call.frame().run().throwing();
+      }
+    }
+  }
+
+  private RoleCall record(RoleRow row, Call call) {
+    List<Provenance> arguments = new ArrayList<>();
+    for (Value argument : call.arguments()) {
+      arguments.add(Origins.of(argument, call.memory()));
+    }
+    RoleCall recorded =
+        new RoleCall(
+            row,
+            call.site(),
+            call.method(),
+            ImmutableList.copyOf(arguments),
+            call.argumentSites(),
+            Origins.of(call.receiver(), call.memory()),
+            loops(call.frame()),
+            call.isDiscarded(),
+            call.frame(),
+            call.frame().guards,
+            typeName(call));
+    if (!call.frame().run().isMuted()) {
+      call.frame().run().record(recorded);
+      call.receiver().objects().stream()
+          .filter(object -> object.tracked() != null)
+          .forEach(object -> object.tracked().addCall(recorded));
+      for (Value argument : call.arguments()) {
+        argument.objects().stream()
+            .filter(object -> object.tracked() != null)
+            .forEach(object -> object.tracked().addPassedTo(recorded));
+      }
+    }
+    return recorded;
+  }
+
+  private static ImmutableList<com.sun.source.tree.Tree> loops(Frame frame) {
+    List<com.sun.source.tree.Tree> loops = new ArrayList<>();
+    for (Frame scope = frame; scope != null; scope = scope.caller()) {
+      loops.addAll(0, scope.loops);
+    }
+    return ImmutableList.copyOf(loops);
+  }
+
+  private static String typeName(Call call) {
+    if (call.method().isConstructor()) {
+      return call.owner();
+    }
+    return call.type() == null || call.type().tsym == null
+        ? ""
+        : call.type().tsym.getQualifiedName().toString();
+  }
+
+  private void applyFills(RoleRow row, Call call, RoleCall recorded) {
+    for (int i = 0; i < row.parameters().size() && i < call.arguments().size(); i++) {
+      if (row.parameters().get(i) instanceof Fill) {
+        Value content =
+            output(row.fill(i).orElseThrow(), call, recorded).dependingOn(call.dependencies());
+        containers.fill(call.argument(i), content, call);
+      }
+    }
+  }
+
+  private Value output(Role role, Call call, RoleCall recorded) {
+    Role actual = randomness(role, call);
+    return actual == null
+        ? Value.UNKNOWN
+        : Value.of(Computed.of(ImmutableSet.of(actual), false, call.site()));
+  }
+
+  /** A {@code Random} variable may hold a {@code SecureRandom}: what it draws depends on that. */
+  private @Nullable Role randomness(Role role, Call call) {
+    if (role != Role.WEAK_RANDOM_OUTPUT
+        || call.method().isStatic()
+        || !call.owner().startsWith("java.util.")) {
+      return role;
+    }
+    boolean secure = false;
+    boolean weak = false;
+    boolean unknown = call.receiver().isUnknown();
+    for (HeapObject object : call.receiver().objects()) {
+      String type = object.type().tsym.getQualifiedName().toString();
+      if (isSecure(object)) {
+        secure = true;
+      } else if (object.isGiven() && type.equals("java.util.Random")) {
+        unknown = true;
+      } else {
+        weak = true;
+      }
+    }
+    if (call.receiver().objects().isEmpty() && isAlwaysWeak(call)) {
+      return role;
+    }
+    return unknown || (secure && weak) ? null : secure ? Role.SECURE_RANDOM_OUTPUT : role;
+  }
+
+  private boolean isSecure(HeapObject object) {
+    return interpreter.isSubtype(object.type(), "java.security.SecureRandom");
+  }
+
+  private static boolean isAlwaysWeak(Call call) {
+    return call.owner().endsWith("ThreadLocalRandom") || call.owner().endsWith("SplittableRandom");
+  }
+
+  private Value result(Role role, Call call, RoleCall recorded) {
+    Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
+    Value value = output(role, call, recorded);
+    if (type != null && type.hasTag(TypeTag.ARRAY)) {
+      HeapObject array =
+          Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
+      call.memory()
+          .put(
+              new Memory.Cell.Contents(array),
+              new Contents.Elements(Value.UNKNOWN, null, value));
+      return Value.reference(array).dependingOn(call.dependencies());
+    }
+    if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {
+      return Value.reference(
+              Ingredients.made(HeapObject.Kind.LIBRARY, type, null, call)
+                  .withTracked(recorded.result()))
+          .dependingOn(call.dependencies());
+    }
+    return value.dependingOn(call.dependencies());
+  }
+
+  /** A call of which nothing is known but what goes in. */
+  private Value other(Call call) {
+    boolean isJdk = interpreter.isJdk(call.method());
+    if (!isJdk) {
+      call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
+      interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
+    } else {
+      containers.forgetCollections(call);
+    }
+    Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
+    if (type == null || type.hasTag(TypeTag.VOID)) {
+      return Value.UNKNOWN;
+    }
+    if (call.method().isConstructor() && interpreter.isCryptographic(type)) {
+      return interpreter.given(call.frame().run(), type, call.method(), call.dependencies());
+    }
+    if (type.hasTag(TypeTag.BOOLEAN)
+        || MEASURES.contains(call.name())
+        || (!isJdk && !isEncoding(call.name()))) {
+      return unknown(type, call);
+    }
+    List<Value> operands = new ArrayList<>(call.arguments());
+    if (!call.method().isStatic()) {
+      operands.add(call.receiver());
+    }
+    Value mixed = Ingredients.mixed(operands, true, call);
+    return mixed.roles().isEmpty()
+        ? unknown(type, call)
+        : Ingredients.asResult(mixed, call.type(), call);
+  }
+
+  private Value unknown(Type type, Call call) {
+    return interpreter.given(call.frame().run(), type, type.tsym, call.dependencies());
+  }
+
+  private static boolean isEncoding(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ENCODINGS.stream().anyMatch(lower::contains);
+  }
+
+  /** What an object is in a concatenation. */
+  Value text(Value value, Memory memory) {
+    if (value.objects().isEmpty()) {
+      return value;
+    }
+    return value.map(
+        alternative -> {
+          if (alternative instanceof Alternative.Reference reference) {
+            HeapObject object = reference.object();
+            if (object.enumConstant() != null) {
+              return new Alternative.Constant(
+                  object.enumConstant(), object.site(), reference.entry());
+            }
+            Value bare =
+                object.kind() == HeapObject.Kind.ARRAY
+                    ? Value.UNKNOWN
+                    : Ingredients.of(Value.of(reference), memory);
+            return bare.alternatives().get(0);
+          }
+          return alternative;
+        });
+  }
+
+  /** The elements that a loop over the collection visits; null where they are not all known. */
+  @Nullable List<Value> elements(Value collection, Memory memory) {
+    return containers.elements(collection, memory);
+  }
+
+  Value anyElement(Value collection, Memory memory) {
+    return containers.anyElement(collection, memory);
+  }
+
+  Value newArray(List<Value> elements, Call call) {
+    HeapObject array = Ingredients.made(HeapObject.Kind.ARRAY, call.type(), null, call);
+    call.memory().put(new Memory.Cell.Contents(array), Contents.Elements.of(elements));
+    return Value.reference(array);
+  }
+
+  /** Calls a function that was passed to a library. */
+  Value apply(Value function, List<Value> arguments, Call call) {
+    return interpreter.invocations().apply(function, arguments, call);
+  }
+
+}

@@ -1,0 +1,42 @@
+package dev.keyward.provenance;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Set;
+
+/** Constants of libraries: of enums, and of the JDK's immutable classes. */
+final class LibraryConstants {
+  private static final Set<String> IMMUTABLE =
+      Set.of(
+          "java.nio.charset.StandardCharsets",
+          "java.util.Locale",
+          "java.math.BigInteger",
+          "java.nio.ByteOrder",
+          "java.lang.Boolean");
+
+  private LibraryConstants() {}
+
+  static Value read(VarSymbol field) {
+    String owner = field.owner.getQualifiedName().toString();
+    Object constant = field.getConstValue();
+    if (constant != null) {
+      return Value.constant(Folding.coerce(constant, field.type.getTag()), null);
+    }
+    if ((field.flags() & Flags.ENUM) != 0) {
+      return Value.constant(new LibraryEnumConstant(owner, field.name.toString()), null);
+    }
+    if (IMMUTABLE.contains(owner)) {
+      try {
+        Field found = Class.forName(owner).getField(field.name.toString());
+        if (Modifier.isStatic(found.getModifiers()) && Modifier.isFinal(found.getModifiers())) {
+          return Value.constant(found.get(null), null);
+        }
+      } catch (ReflectiveOperationException e) {
+        return Value.UNKNOWN; // The compiler runs on another version of the JDK.
+      }
+    }
+    return Value.UNKNOWN;
+  }
+}

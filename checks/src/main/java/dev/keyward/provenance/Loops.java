@@ -1,0 +1,189 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
+import dev.keyward.provenance.Conditions.Branches;
+import dev.keyward.provenance.Frame.Target;
+import dev.keyward.provenance.Memory.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes loops: round by round as long as it is known whether they go on, then once for all the
+ * rounds that there may be.
+ */
+final class Loops {
+  private static final int MAX_ROUNDS = 1100;
+  private static final int ABSTRACT_ROUNDS = 3;
+
+  private final Interpreter interpreter;
+  private final Statements statements;
+
+  Loops(Interpreter interpreter, Statements statements) {
+    this.interpreter = interpreter;
+    this.statements = statements;
+  }
+
+  void execute(
+      JCTree tree,
+      @Nullable JCExpression condition,
+      JCStatement body,
+      List<? extends JCStatement> step,
+      boolean bodyFirst,
+      Frame frame,
+      Memory memory) {
+    Target target = new Target(tree, memory);
+    frame.targets.push(target);
+    frame.loops.add(tree);
+    ImmutableSet<Symbol> guards = frame.guards;
+    Memory work = memory.fork();
+    ImmutableSet<Symbol> dependencies = ImmutableSet.of();
+    boolean skipCondition = bodyFirst;
+    for (int round = 0; ; round++) {
+      if (!skipCondition && condition != null) {
+        Memory before = work.fork();
+        Value value = interpreter.expressions().evaluate(condition, frame, before);
+        if (value.isFalse()) {
+          target.breaks.add(before.since(memory));
+          break;
+        }
+        if (!value.isTrue() || round > MAX_ROUNDS || !frame.run().canAfford(5000)) {
+          dependencies = value.dependencies();
+          anyRounds(condition, body, step, frame, memory, work, target);
+          break;
+        }
+        work = before.since(memory);
+      } else if (round > MAX_ROUNDS || (condition == null && round > 1)) {
+        anyRounds(condition, body, step, frame, memory, work, target);
+        break;
+      }
+      skipCondition = false;
+      work = round(body, step, frame, memory, work, target);
+      if (work.isDead()) {
+        break;
+      }
+    }
+    frame.guards = guards;
+    frame.loops.remove(frame.loops.size() - 1);
+    frame.targets.pop();
+    memory.merge(target.breaks, dependencies);
+  }
+
+  /** Executes the body and the step once; the result is a layer over {@code memory}. */
+  private Memory round(
+      JCStatement body,
+      List<? extends JCStatement> step,
+      Frame frame,
+      Memory memory,
+      Memory work,
+      Target target) {
+    statements.execute(body, frame, work);
+    Memory next = work;
+    if (!target.continues.isEmpty()) {
+      List<Memory> ends = new ArrayList<>(target.continues);
+      ends.add(work);
+      target.continues.clear();
+      next = memory.fork();
+      next.merge(ends, ImmutableSet.of());
+    }
+    statements.executeAll(step, frame, next);
+    return next;
+  }
+
+  /** Executes the body for any number of rounds, none included. */
+  private void anyRounds(
+      @Nullable JCExpression condition,
+      JCStatement body,
+      List<? extends JCStatement> step,
+      Frame frame,
+      Memory memory,
+      Memory start,
+      Target target) {
+    Memory head = start;
+    for (int round = 0; round < ABSTRACT_ROUNDS && !head.isDead(); round++) {
+      Memory inside = head.fork();
+      ImmutableSet<Symbol> dependencies = ImmutableSet.of();
+      if (condition != null) {
+        Branches branches = interpreter.conditions().split(condition, frame, inside);
+        if (!branches.whenFalse().isDead()) {
+          target.breaks.add(branches.whenFalse().since(memory));
+        }
+        dependencies = branches.dependencies();
+        inside = branches.whenTrue();
+      }
+      if (inside.isDead()) {
+        return;
+      }
+      frame.guards = Value.union(frame.guards, dependencies);
+      Memory end = round(body, step, frame, memory, inside.since(memory), target);
+      if (end.isDead()) {
+        return;
+      }
+      head = advance(head, end, memory, round);
+      if (head == null) {
+        return;
+      }
+    }
+    if (condition != null) {
+      target.breaks.add(head);
+    }
+  }
+
+  /** The state at the next round; null if there is nothing new in it. */
+  private static @Nullable Memory advance(Memory head, Memory end, Memory base, int round) {
+    Memory next = base.fork();
+    next.merge(List.of(head, end), ImmutableSet.of());
+    if (!next.differsFrom(head)) {
+      return null;
+    }
+    if (round == ABSTRACT_ROUNDS - 2) {
+      next = head.since(base);
+      next.widen(end);
+    }
+    return next;
+  }
+
+  void executeEach(JCEnhancedForLoop tree, Frame frame, Memory memory) {
+    Value collection = interpreter.expressions().evaluate(tree.expr, frame, memory);
+    List<Value> elements = interpreter.library().elements(collection, memory);
+    Target target = new Target(tree, memory);
+    frame.targets.push(target);
+    frame.loops.add(tree);
+    Memory work = memory.fork();
+    Cell variable = new Cell.Local(frame.id(), tree.var.sym);
+    if (elements != null) {
+      for (Value element : elements) {
+        work.put(variable, Folding.coerce(element, tree.var.sym.type));
+        work = round(tree.body, List.of(), frame, memory, work, target);
+        if (work.isDead()) {
+          break;
+        }
+      }
+      target.breaks.add(work);
+    } else {
+      Value any =
+          interpreter.library().anyElement(collection, memory).dependingOn(collection.dependencies());
+      for (int round = 0; round < ABSTRACT_ROUNDS; round++) {
+        target.breaks.add(work);
+        Memory inside = work.since(memory);
+        inside.put(variable, any);
+        Memory end = round(tree.body, List.of(), frame, memory, inside, target);
+        Memory next = end.isDead() ? null : advance(work, end, memory, round);
+        if (next == null) {
+          target.breaks.add(end);
+          break;
+        }
+        work = next;
+      }
+      target.breaks.add(work);
+    }
+    frame.loops.remove(frame.loops.size() - 1);
+    frame.targets.pop();
+    memory.merge(target.breaks, collection.dependencies());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.keyward.roles.Role;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The roles that people give to their own fields, parameters and methods by annotations. */
+final class Markings {
+  private static final String SECRET = "dev.keyward.annotations.Secret";
+  private static final String CONSTANT_TIME = "dev.keyward.annotations.ConstantTimeRequired";
+  private static final String DECLASSIFIES = "dev.keyward.annotations.Declassifies";
+
+  private final Types types;
+  private final Map<Symbol, ImmutableSet<Role>> memo = new HashMap<>();
+
+  Markings(Types types) {
+    this.types = types;
+  }
+
+  /** The roles of the value of a variable, or of the result of a method. */
+  ImmutableSet<Role> rolesOf(Symbol symbol) {
+    ImmutableSet<Role> known = memo.get(symbol);
+    if (known == null) {
+      known = find(symbol);
+      memo.put(symbol, known);
+    }
+    return known;
+  }
+
+  /** Whether the method's result is public even when it is made of secrets. */
+  boolean declassifies(MethodSymbol method) {
+    return has(method, DECLASSIFIES);
+  }
+
+  private ImmutableSet<Role> find(Symbol symbol) {
+    boolean secret = has(symbol, SECRET) || hasSecretType(symbol);
+    boolean constantTime = !(symbol instanceof MethodSymbol) && has(symbol, CONSTANT_TIME);
+    if (symbol instanceof MethodSymbol method && !method.isConstructor() && !method.isStatic()) {
+      secret |= overridden(method).anyMatch(m -> has(m, SECRET));
+    }
+    if (symbol instanceof VarSymbol parameter && symbol.owner instanceof MethodSymbol method) {
+      int position = method.params == null ? -1 : method.params.indexOf(parameter);
+      if (position >= 0 && !method.isConstructor() && !method.isStatic()) {
+        secret |=
+            overridden(method)
+                .anyMatch(
+                    m -> m.params().size() > position && has(m.params().get(position), SECRET));
+      }
+    }
+    ImmutableSet.Builder<Role> roles = ImmutableSet.builder();
+    if (secret) {
+      roles.add(Role.SECRET);
+    }
+    if (constantTime) {
+      roles.add(Role.CONSTANT_TIME_REQUIRED);
+    }
+    return roles.build();
+  }
+
+  private java.util.stream.Stream<MethodSymbol> overridden(MethodSymbol method) {
+    return types.closure(method.owner.type).stream()
+        .filter(type -> type.tsym != method.owner)
+        .flatMap(
+            type ->
+                com.google.common.collect.Streams.stream(
+                    type.tsym.members().getSymbolsByName(method.name)))
+        .filter(MethodSymbol.class::isInstance)
+        .map(MethodSymbol.class::cast)
+        .filter(other -> method.overrides(other, (ClassSymbol) method.owner, types, false));
+  }
+
+  private static boolean hasSecretType(Symbol symbol) {
+    Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
+    return type != null
+        && type.tsym != null
+        && !type.isPrimitive()
+        && has(type.tsym, SECRET);
+  }
+
+  private static boolean has(Symbol symbol, String annotation) {
+    for (Attribute.Compound mark : symbol.getRawAttributes()) {
+      if (mark.type.tsym.getQualifiedName().contentEquals(annotation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

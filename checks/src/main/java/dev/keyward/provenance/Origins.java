@@ -1,0 +1,124 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
+import dev.keyward.provenance.Alternative.Computed;
+import dev.keyward.provenance.Alternative.Constant;
+import dev.keyward.provenance.Alternative.Reference;
+import dev.keyward.roles.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the provenance of values off the memory in which they are used. */
+final class Origins {
+  private Origins() {}
+
+  static Provenance of(Value value, Memory memory) {
+    List<Origin> origins = new ArrayList<>();
+    ImmutableSet<Symbol> dependencies = value.dependencies();
+    boolean weak = value.weak();
+    for (Alternative alternative : value.alternatives()) {
+      if (alternative instanceof Constant constant) {
+        origins.add(constant(constant));
+      } else if (alternative instanceof Computed computed) {
+        origins.add(
+            new Origin(
+                null, computed.roles(), computed.unknown(), null, -1, computed.site(),
+                computed.entry(), null));
+      } else if (alternative instanceof Reference reference) {
+        for (Value part : Ingredients.parts(memory.contents(reference.object()))) {
+          dependencies = Value.union(dependencies, part.dependencies());
+          weak |= part.weak();
+        }
+        dependencies = Value.union(dependencies, reference.object().dependencies());
+        origins.add(object(reference, memory));
+      }
+    }
+    return new Provenance(ImmutableList.copyOf(origins), dependencies, weak);
+  }
+
+  private static Origin constant(Constant constant) {
+    int length = constant.value() instanceof String text ? text.length() : -1;
+    return new Origin(
+        constant.value(),
+        ImmutableSet.of(),
+        false,
+        null,
+        length,
+        constant.site(),
+        constant.entry(),
+        null);
+  }
+
+  private static Origin object(Reference reference, Memory memory) {
+    HeapObject object = reference.object();
+    Contents contents = memory.contents(object);
+    int length =
+        contents instanceof Contents.Elements elements
+                && elements.length().constantOrNull() instanceof Integer n
+            ? n
+            : -1;
+    ConstantArray array =
+        contents instanceof Contents.Elements elements && object.kind() != HeapObject.Kind.TEXT
+            ? array(elements, length, memory.isPristine(object))
+            : null;
+    Value held = Ingredients.of(Value.of(reference), memory);
+    ImmutableSet<Role> roles = held.roles();
+    Object constant =
+        array != null
+            ? array
+            : object.kind() == HeapObject.Kind.TEXT ? held.constantOrNull() : null;
+    boolean unknown = constant == null && held.isUnknown();
+    return new Origin(
+        constant,
+        roles,
+        unknown,
+        object.tracked(),
+        length,
+        object.site(),
+        reference.entry(),
+        identity(object, contents));
+  }
+
+
+  private static Object identity(HeapObject object, @Nullable Contents contents) {
+    return new Identity(object, contents);
+  }
+
+  /** The same object in the same state. */
+  private record Identity(HeapObject object, @Nullable Contents contents) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Identity that && object == that.object && contents == that.contents;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
+  }
+
+  private static @Nullable ConstantArray array(
+      Contents.Elements elements, int length, boolean neverWritten) {
+    if (elements.elements() == null) {
+      return elements.any().isConstant()
+          ? new ConstantArray(ImmutableList.of(), length, neverWritten)
+          : null;
+    }
+    ImmutableList.Builder<Object> constants = ImmutableList.builder();
+    boolean single = true;
+    for (Value element : elements.elements()) {
+      if (!element.isConstant()) {
+        return null;
+      }
+      Object constant = element.constantOrNull();
+      single &= constant != null;
+      if (single) {
+        constants.add(constant);
+      }
+    }
+    return new ConstantArray(single ? constants.build() : ImmutableList.of(), length, neverWritten);
+  }
+}

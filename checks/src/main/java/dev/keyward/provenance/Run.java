@@ -1,0 +1,187 @@
+package dev.keyward.provenance;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One interpretation of a body, with everything that was seen on the way. */
+final class Run {
+  /** Enough for a few thousand statements with the methods that they call. */
+  private static final int MAX_STEPS = 400_000;
+
+  private final Body body;
+  private final List<RoleCall> calls = new ArrayList<>();
+  private final Map<VarSymbol, Value> stores = new LinkedHashMap<>();
+  private final Map<HeapObject, Contents> contentWrites = new IdentityHashMap<>();
+  private final Set<HeapObject> made = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<HeapObject> callbacks = new ArrayList<>();
+  private final Set<Tree> invoked = new HashSet<>();
+  private final Map<ClassSymbol, Value> givenInstances = new HashMap<>();
+  private final Set<Symbol> dependencies = new HashSet<>();
+  private Value returned = Value.UNKNOWN;
+  private boolean returns;
+  private boolean mayThrow;
+  private int steps;
+  private int muted;
+  private int frames;
+
+  Run(Body body) {
+    this.body = body;
+  }
+
+  Body body() {
+    return body;
+  }
+
+  /** Counts one step of the interpretation. */
+  void step() {
+    if (++steps > MAX_STEPS) {
+      throw new BudgetExceeded();
+    }
+  }
+
+  /** Whether a quarter of the budget is left, so that details are still affordable. */
+  boolean canAfford(int cost) {
+    return steps + cost < MAX_STEPS * 3 / 4;
+  }
+
+  int nextFrame() {
+    return frames++;
+  }
+
+  /** Evaluates again what has been evaluated before, without recording it twice. */
+  void mute(Runnable evaluation) {
+    muted++;
+    try {
+      evaluation.run();
+    } finally {
+      muted--;
+    }
+  }
+
+  boolean isMuted() {
+    return muted > 0;
+  }
+
+  void record(RoleCall call) {
+    if (muted == 0) {
+      calls.add(call);
+    }
+  }
+
+  List<RoleCall> calls() {
+    return Collections.unmodifiableList(calls);
+  }
+
+  HeapObject made(HeapObject object) {
+    made.add(object);
+    return object;
+  }
+
+  boolean hasMade(HeapObject object) {
+    return made.contains(object);
+  }
+
+  /** Remembers code that somebody else may call later. */
+  void addCallback(HeapObject object) {
+    callbacks.add(object);
+  }
+
+  List<HeapObject> callbacks() {
+    return callbacks;
+  }
+
+  void invoked(Tree code) {
+    invoked.add(code);
+  }
+
+  boolean hasInvoked(Tree code) {
+    return invoked.contains(code);
+  }
+
+  Map<ClassSymbol, Value> givenInstances() {
+    return givenInstances;
+  }
+
+  void wrote(HeapObject object, Contents contents) {
+    if (!made.contains(object)) {
+      contentWrites.merge(object, contents, Contents::join);
+    }
+  }
+
+  /** What was written into an object that another run made. */
+  @Nullable Contents written(HeapObject object) {
+    return contentWrites.get(object);
+  }
+
+  void store(VarSymbol field, Value value) {
+    stores.merge(field, value, (one, two) -> one.equals(two) ? one : one.or(two).weakened());
+  }
+
+  /** What the field holds at the end, over all objects that the run has written. */
+  @Nullable Value stored(VarSymbol field) {
+    return stores.get(field);
+  }
+
+  /** Whether anything that matters depends on the parameters. */
+  Set<Symbol> dependencies() {
+    return dependencies;
+  }
+
+  void end(Memory exit, @Nullable Value value) {
+    returned = value == null ? Value.UNKNOWN : value;
+    returns = value != null || !exit.isDead();
+    exit.forEach(
+        (cell, content) -> {
+          if (cell instanceof Memory.Cell.Field field) {
+            store(field.field(), (Value) content);
+            if (made.contains(field.object())) {
+              field.object().seal(field.field(), (Value) content);
+            }
+          } else if (cell instanceof Memory.Cell.Static field) {
+            store(field.field(), (Value) content);
+          } else if (cell instanceof Memory.Cell.Contents container
+              && made.contains(container.object())) {
+            container.object().seal((Contents) content);
+          }
+        });
+  }
+
+  Value returned() {
+    return returned;
+  }
+
+  /** Whether some path ends without an exception. */
+  boolean returns() {
+    return returns;
+  }
+
+  void throwing() {
+    mayThrow = true;
+  }
+
+  /** Whether some path ends with an exception that the module's own code lets happen. */
+  boolean mayThrow() {
+    return mayThrow;
+  }
+
+  /** Ends an interpretation that takes too long. */
+  static final class BudgetExceeded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BudgetExceeded() {
+      super(null, null, false, false);
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.keyward.provenance.Alternative.Computed;
+import dev.keyward.provenance.Alternative.Constant;
+import dev.keyward.provenance.Alternative.Reference;
+import dev.keyward.provenance.Memory.Cell;
+import dev.keyward.roles.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes locals, fields and array elements. */
+final class Variables {
+  private final Interpreter interpreter;
+
+  Variables(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  static boolean isField(VarSymbol variable) {
+    return variable.owner.kind == Kinds.Kind.TYP;
+  }
+
+  /** The value of a variable that is named without a qualifier. */
+  Value read(VarSymbol variable, Frame frame, Memory memory) {
+    if (!isField(variable)) {
+      return readLocal(variable, frame, memory);
+    }
+    if (variable.isStatic()) {
+      return readStatic(variable, frame, memory);
+    }
+    return readField(enclosing(variable.owner, frame), variable, frame, memory);
+  }
+
+  private static Value readLocal(VarSymbol variable, Frame frame, Memory memory) {
+    for (Frame scope = frame; scope != null; scope = scope.lexical()) {
+      Value value = memory.value(new Cell.Local(scope.id(), variable));
+      if (value != null) {
+        return value;
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  /** The instance of a class around the code that a frame executes. */
+  Value enclosing(Symbol owner, Frame frame) {
+    for (Frame scope = frame; scope != null; scope = scope.lexical()) {
+      Value found = scope.thisValue();
+      while (found != null && found.objectOrNull() != null) {
+        HeapObject object = found.objectOrNull();
+        if (interpreter.isSubtype(object.type(), owner)) {
+          return found;
+        }
+        found = object.outer();
+      }
+    }
+    return owner instanceof ClassSymbol type
+        ? interpreter.givenInstance(frame.run(), type)
+        : Value.UNKNOWN;
+  }
+
+  Value readStatic(VarSymbol field, Frame frame, Memory memory) {
+    Value value = memory.value(new Cell.Static(field));
+    if (value != null) {
+      return value;
+    }
+    return interpreter.fields().staticValue(field, frame);
+  }
+
+  /** The value of a field of whatever the receiver is. */
+  Value readField(Value receiver, VarSymbol field, Frame frame, Memory memory) {
+    if (field.isStatic()) {
+      return readStatic(field, frame, memory);
+    }
+    Value result = null;
+    for (Alternative alternative : receiver.alternatives()) {
+      Value value;
+      if (alternative instanceof Reference reference) {
+        value = readField(reference.object(), field, frame, memory);
+      } else if (alternative instanceof Constant) {
+        continue;
+      } else {
+        value = interpreter.fields().instanceValue(field, receiver.dependencies());
+      }
+      result = result == null ? value : result.or(value);
+    }
+    if (result == null) {
+      return Value.UNKNOWN;
+    }
+    result = result.dependingOn(receiver.dependencies());
+    return receiver.weak() ? result.weakened() : result;
+  }
+
+  private Value readField(HeapObject object, VarSymbol field, Frame frame, Memory memory) {
+    if (field == interpreter.lengthField()) {
+      return memory.contents(object) instanceof Contents.Elements elements
+          ? elements.length()
+          : Value.UNKNOWN;
+    }
+    Value value = memory.value(new Cell.Field(object, field));
+    if (value == null) {
+      value = object.initialFields().get(field);
+    }
+    if (value == null) {
+      value =
+          object.isGiven()
+              ? interpreter.fields().instanceValue(field, object.dependencies())
+              : zero(field.type);
+      memory.put(new Cell.Field(object, field), value);
+    }
+    return mark(field, value);
+  }
+
+  /** Adds what an annotation says about the variable. */
+  Value mark(Symbol variable, Value value) {
+    ImmutableSet<Role> marks = interpreter.markings().rolesOf(variable);
+    if (marks.isEmpty()) {
+      return value;
+    }
+    return value.or(
+        Value.of(Computed.of(marks, true, interpreter.index().siteOf(variable))));
+  }
+
+  /** What a variable of the type holds before anything is written to it. */
+  static Value zero(Type type) {
+    return switch (type.getTag()) {
+      case BOOLEAN -> Value.constant(false, null);
+      case BYTE -> Value.constant((byte) 0, null);
+      case SHORT -> Value.constant((short) 0, null);
+      case CHAR -> Value.constant((char) 0, null);
+      case INT -> Value.constant(0, null);
+      case LONG -> Value.constant(0L, null);
+      case FLOAT -> Value.constant(0f, null);
+      case DOUBLE -> Value.constant(0d, null);
+      default -> Value.NULL;
+    };
+  }
+
+  void initialise(VarSymbol variable, Value value, Frame frame, Memory memory) {
+    if (isField(variable)) {
+      writeField(
+          variable,
+          variable.isStatic() ? Value.UNKNOWN : enclosing(variable.owner, frame),
+          value,
+          frame,
+          memory);
+    } else {
+      memory.put(new Cell.Local(frame.id(), variable), value);
+    }
+  }
+
+  /** Assigns to a variable, field or array element. */
+  void write(JCTree target, Value value, Frame frame, Memory memory) {
+    JCTree bare = TreeInfo.skipParens(target);
+    if (bare instanceof JCIdent ident && ident.sym instanceof VarSymbol variable) {
+      if (isField(variable)) {
+        initialise(variable, value, frame, memory);
+      } else {
+        memory.put(new Cell.Local(scopeOf(variable, frame, memory), variable), value);
+      }
+    } else if (bare instanceof JCFieldAccess access && access.sym instanceof VarSymbol field) {
+      Value receiver =
+          field.isStatic()
+              ? Value.UNKNOWN
+              : interpreter.expressions().evaluate(access.selected, frame, memory);
+      writeField(field, receiver, value, frame, memory);
+    } else if (bare instanceof JCArrayAccess access) {
+      JCExpression array = access.indexed;
+      Value target2 = interpreter.expressions().evaluate(array, frame, memory);
+      Value position = interpreter.expressions().evaluate(access.index, frame, memory);
+      writeElement(target2, position, value, frame, memory);
+    }
+  }
+
+  private static int scopeOf(VarSymbol variable, Frame frame, Memory memory) {
+    for (Frame scope = frame; scope != null; scope = scope.lexical()) {
+      if (memory.get(new Cell.Local(scope.id(), variable)) != null) {
+        return scope.id();
+      }
+    }
+    return frame.id();
+  }
+
+  private void writeField(
+      VarSymbol field, Value receiver, Value value, Frame frame, Memory memory) {
+    Value stored = value.dependingOn(frame.guards);
+    if (field.isStatic()) {
+      memory.put(new Cell.Static(field), stored);
+      return;
+    }
+    var objects = receiver.objects();
+    boolean sure = objects.size() == 1 && receiver.alternatives().size() == 1;
+    for (HeapObject object : objects) {
+      Cell cell = new Cell.Field(object, field);
+      if (sure) {
+        memory.put(cell, stored);
+      } else {
+        memory.put(cell, readField(object, field, frame, memory).or(stored).weakened());
+      }
+    }
+    if (objects.isEmpty()) {
+      frame.run().store(field, stored.weakened());
+    }
+  }
+
+  /** Assigns to an array element; an unknown position could be any. */
+  void writeElement(Value array, Value position, Value value, Frame frame, Memory memory) {
+    boolean sure = array.alternatives().size() == 1;
+    for (HeapObject object : array.objects()) {
+      if (memory.contents(object) instanceof Contents.Elements elements) {
+        Contents.Elements changed = elements.with(position.constantOrNull(), value);
+        write(object, sure ? changed : elements.join(changed), frame, memory);
+      }
+    }
+  }
+
+  /** Replaces what an array, buffer or collection contains. */
+  void write(HeapObject object, Contents contents, Frame frame, Memory memory) {
+    Contents guarded = contents.dependingOn(frame.guards);
+    memory.put(new Cell.Contents(object), guarded);
+    frame.run().wrote(object, guarded);
+  }
+
+  /** Forgets what an object holds that code outside the module was given. */
+  void forget(Value value, Frame frame, Memory memory) {
+    for (HeapObject object : value.objects()) {
+      Contents contents = memory.contents(object);
+      if (contents != null) {
+        write(object, contents.blurred(), frame, memory);
+      }
+      if (object.kind() == HeapObject.Kind.INSTANCE && interpreter.index().declares(object.type().tsym)) {
+        forgetFields(object, memory);
+      }
+    }
+  }
+
+  private void forgetFields(HeapObject object, Memory memory) {
+    for (Symbol member : object.type().tsym.members().getSymbols()) {
+      if (member instanceof VarSymbol field
+          && !field.isStatic()
+          && (field.flags() & Flags.FINAL) == 0) {
+        Cell cell = new Cell.Field(object, field);
+        Value value = memory.value(cell);
+        if (value != null) {
+          memory.put(cell, value.or(Value.UNKNOWN).weakened());
+        }
+      }
+    }
+  }
+
+  /** The element type of an array type, for coercions. */
+  static @Nullable Type elementType(Type type) {
+    return type.hasTag(TypeTag.ARRAY) ? ((Type.ArrayType) type).elemtype : null;
+  }
+}
