@@ -62,8 +62,7 @@ final class ArrayModel implements LibraryModel {
           after = after.with(i, content);
         }
       } else {
-        after =
-            new Contents.Elements(before.length(), null, before.anyElement().or(content));
+        after = new Contents.Elements(before.length(), null, before.anyElement().or(content));
       }
       interpreter
           .variables()
@@ -101,16 +100,13 @@ final class ArrayModel implements LibraryModel {
         || from == null
         || to == null
         || to - from > Contents.Elements.MAX_TOLD_APART) {
-      Value length =
-          from == null || to == null ? Value.UNKNOWN : Value.constant(to - from, null);
+      Value length = from == null || to == null ? Value.UNKNOWN : Value.constant(to - from, null);
       return new Contents.Elements(length, null, source.anyElement());
     }
     List<Value> elements = new ArrayList<>();
     for (int i = from; i < to; i++) {
       elements.add(
-          i >= 0 && i < source.elements().size()
-              ? source.elements().get(i)
-              : Variables.zero(type));
+          i >= 0 && i < source.elements().size() ? source.elements().get(i) : Variables.zero(type));
     }
     return Contents.Elements.of(elements);
   }
@@ -134,11 +130,7 @@ final class ArrayModel implements LibraryModel {
       }
       interpreter
           .variables()
-          .write(
-              object,
-              after == null ? before.blurred() : after,
-              call.frame(),
-              call.memory());
+          .write(object, after == null ? before.blurred() : after, call.frame(), call.memory());
     }
     return Value.UNKNOWN;
   }

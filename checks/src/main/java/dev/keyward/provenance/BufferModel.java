@@ -32,8 +32,7 @@ final class BufferModel implements LibraryModel {
     if (call.method().isStatic()) {
       return switch (call.name()) {
         case "wrap" -> call.arguments().size() == 1 ? wrap(call) : null;
-        case "allocate", "allocateDirect" ->
-            made(call.argument(0), new ArrayList<>(), null, call);
+        case "allocate", "allocateDirect" -> made(call.argument(0), new ArrayList<>(), null, call);
         default -> null;
       };
     }
@@ -51,8 +50,15 @@ final class BufferModel implements LibraryModel {
       case "put", "write", "putInt", "putLong", "putShort", "putChar", "writeBytes":
         append(call, buffer, held);
         return call.receiver();
-      case "flip", "rewind", "clear", "position", "limit", "mark", "order", "duplicate",
-          "asReadOnlyBuffer":
+      case "flip",
+      "rewind",
+      "clear",
+      "position",
+      "limit",
+      "mark",
+      "order",
+      "duplicate",
+      "asReadOnlyBuffer":
         return call.receiver();
       case "array", "toByteArray":
         return array(call, held);
@@ -98,8 +104,7 @@ final class BufferModel implements LibraryModel {
         .variables()
         .write(
             buffer,
-            new Contents.Elements(
-                held.length(), null, all == null ? Value.UNKNOWN : all),
+            new Contents.Elements(held.length(), null, all == null ? Value.UNKNOWN : all),
             call.frame(),
             call.memory());
   }

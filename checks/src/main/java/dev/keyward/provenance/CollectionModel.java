@@ -99,8 +99,7 @@ final class CollectionModel implements LibraryModel {
 
   private @Nullable Value onReceiver(Call call) {
     HeapObject object = call.receiver().objectOrNull();
-    if (object == null
-        || !(call.memory().contents(object) instanceof Contents.Sequence sequence)) {
+    if (object == null || !(call.memory().contents(object) instanceof Contents.Sequence sequence)) {
       return null;
     }
     Value result = read(call, sequence, object);
@@ -117,8 +116,7 @@ final class CollectionModel implements LibraryModel {
             : sequence.get(call.argument(0).constantOrNull());
       case "orElseThrow", "getFirst", "element", "peek", "findFirst", "findAny":
         return call.name().startsWith("find")
-            ? Value.reference(
-                containers.sequence(exact ? first(elements) : elements, exact, call))
+            ? Value.reference(containers.sequence(exact ? first(elements) : elements, exact, call))
             : exact && !elements.isEmpty() ? elements.get(0) : sequence.any();
       case "getLast":
         return exact && !elements.isEmpty() ? Lists.reverse(elements).get(0) : sequence.any();
@@ -181,10 +179,7 @@ final class CollectionModel implements LibraryModel {
         List<Value> more = containers.elements(call.argument(0), call.memory());
         Contents.Sequence sum = sequence;
         if (more == null) {
-          sum =
-              sequence
-                  .plus(containers.anyElement(call.argument(0), call.memory()))
-                  .blurred();
+          sum = sequence.plus(containers.anyElement(call.argument(0), call.memory())).blurred();
         } else {
           for (Value element : more) {
             sum = sum.plus(element);
@@ -206,7 +201,10 @@ final class CollectionModel implements LibraryModel {
   }
 
   private static Contents set(Contents.Sequence sequence, @Nullable Object index, Value value) {
-    if (sequence.exact() && index instanceof Integer i && i >= 0 && i < sequence.elements().size()) {
+    if (sequence.exact()
+        && index instanceof Integer i
+        && i >= 0
+        && i < sequence.elements().size()) {
       List<Value> elements = new ArrayList<>(sequence.elements());
       elements.set(i, value);
       return Contents.Sequence.of(elements);

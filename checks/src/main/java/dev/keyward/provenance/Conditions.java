@@ -106,10 +106,7 @@ final class Conditions {
     if (memory.isDead() || value.isTrue()) {
       whenFalse.kill();
     }
-    if (value.isTrue()
-        || value.isFalse()
-        || memory.isDead()
-        || !frame.run().canAfford(1000)) {
+    if (value.isTrue() || value.isFalse() || memory.isDead() || !frame.run().canAfford(1000)) {
       return new Branches(whenTrue, whenFalse, value.dependencies());
     }
     refine(condition, frame, memory, whenTrue, whenFalse, value);
@@ -159,7 +156,8 @@ final class Conditions {
       Memory trial = memory.fork();
       trial.put(cell, with(before, List.of(alternative)));
       Value[] result = {Value.UNKNOWN};
-      frame.run()
+      frame
+          .run()
           .mute(() -> result[0] = interpreter.expressions().evaluate(condition, frame, trial));
       if (!result[0].isFalse()) {
         right.add(alternative);
@@ -225,8 +223,25 @@ final class Conditions {
         return;
       }
       switch (tree.getTag()) {
-        case IDENT, SELECT, LITERAL, PARENS, NOT, EQ, NE, LT, LE, GT, GE, TYPETEST, APPLY, NULLCHK,
-            TYPECAST, TYPEIDENT, TYPEARRAY, TYPEAPPLY -> super.scan(tree);
+        case IDENT,
+            SELECT,
+            LITERAL,
+            PARENS,
+            NOT,
+            EQ,
+            NE,
+            LT,
+            LE,
+            GT,
+            GE,
+            TYPETEST,
+            APPLY,
+            NULLCHK,
+            TYPECAST,
+            TYPEIDENT,
+            TYPEARRAY,
+            TYPEAPPLY ->
+            super.scan(tree);
         default -> pure = false;
       }
     }

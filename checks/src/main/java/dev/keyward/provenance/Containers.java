@@ -38,7 +38,8 @@ final class Containers {
     call.memory()
         .put(
             new Memory.Cell.Contents(object),
-            new Contents.Sequence(com.google.common.collect.ImmutableList.copyOf(elements), exact, 0));
+            new Contents.Sequence(
+                com.google.common.collect.ImmutableList.copyOf(elements), exact, 0));
     return object;
   }
 

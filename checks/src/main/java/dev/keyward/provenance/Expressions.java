@@ -119,14 +119,12 @@ final class Expressions {
   private Value newArray(JCNewArray tree, Frame frame, Memory memory) {
     Type element = Variables.elementType(tree.type);
     Site site = new Site(tree, frame.body().unit());
-    HeapObject array =
-        frame.run().made(HeapObject.made(HeapObject.Kind.ARRAY, tree.type, site));
+    HeapObject array = frame.run().made(HeapObject.made(HeapObject.Kind.ARRAY, tree.type, site));
     if (tree.elems != null) {
       memory.put(new Memory.Cell.Contents(array), initialElements(tree, element, frame, memory));
       return Value.reference(array);
     }
-    Value length =
-        tree.dims.isEmpty() ? Value.UNKNOWN : evaluate(tree.dims.head, frame, memory);
+    Value length = tree.dims.isEmpty() ? Value.UNKNOWN : evaluate(tree.dims.head, frame, memory);
     tree.dims.stream().skip(1).forEach(dimension -> evaluate(dimension, frame, memory));
     Value zero = Variables.zero(element);
     array.pristine(
@@ -167,8 +165,7 @@ final class Expressions {
       scope.captured = true;
     }
     HeapObject function =
-        HeapObject.made(
-                HeapObject.Kind.FUNCTION, tree.type, new Site(tree, frame.body().unit()))
+        HeapObject.made(HeapObject.Kind.FUNCTION, tree.type, new Site(tree, frame.body().unit()))
             .withFunction(new HeapObject.Function(tree, frame, receiver));
     frame.run().made(function);
     frame.run().addCallback(function);
@@ -191,8 +188,7 @@ final class Expressions {
               : branches.whenFalse().isDead() ? result : result.or(other);
     }
     frame.guards = guards;
-    memory.merge(
-        List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
+    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
     return (result == null ? Value.UNKNOWN : result).dependingOn(branches.dependencies());
   }
 
@@ -200,8 +196,7 @@ final class Expressions {
     Branches branches = interpreter.conditions().split(tree, frame, memory);
     boolean canBeTrue = !branches.whenTrue().isDead();
     boolean canBeFalse = !branches.whenFalse().isDead();
-    memory.merge(
-        List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
+    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
     return (canBeTrue && canBeFalse
             ? Value.UNKNOWN
             : Value.constant(canBeTrue, new Site(tree, frame.body().unit())))
@@ -285,8 +280,7 @@ final class Expressions {
             combine(
                 List.of(before, Value.constant(1, null)),
                 new Site(tree, frame.body().unit()),
-                args ->
-                    Folding.binary(up ? JCTree.Tag.PLUS : JCTree.Tag.MINUS, args[0], args[1])),
+                args -> Folding.binary(up ? JCTree.Tag.PLUS : JCTree.Tag.MINUS, args[0], args[1])),
             tree.arg.type);
     interpreter.variables().write(tree.arg, after, frame, memory);
     return tree.hasTag(JCTree.Tag.PREINC) || tree.hasTag(JCTree.Tag.PREDEC) ? after : before;
@@ -326,9 +320,7 @@ final class Expressions {
         tree.hasTag(JCTree.Tag.PLUS) && tree.type.tsym == interpreter.symtab().stringType.tsym;
     Value result =
         combine(
-            concatenates
-                ? List.of(text(left, memory), text(right, memory))
-                : List.of(left, right),
+            concatenates ? List.of(text(left, memory), text(right, memory)) : List.of(left, right),
             site,
             args -> Folding.binary(tree.getTag(), args[0], args[1]));
     return isComparison(tree.getTag()) ? withoutRoles(result) : result;
@@ -357,8 +349,7 @@ final class Expressions {
     }
     HeapObject one = left.objectOrNull();
     HeapObject two = right.objectOrNull();
-    ImmutableSet<Symbol> dependencies =
-        Value.union(left.dependencies(), right.dependencies());
+    ImmutableSet<Symbol> dependencies = Value.union(left.dependencies(), right.dependencies());
     Boolean same = null;
     if (one != null && two != null && (one == two || (!one.isGiven() && !two.isGiven()))) {
       same = one == two;
@@ -433,8 +424,7 @@ final class Expressions {
   }
 
   private static Alternative mixture(List<Value> operands, @Nullable Site site) {
-    return mixture(
-        operands.stream().flatMap(v -> v.alternatives().stream()).toList(), site, null);
+    return mixture(operands.stream().flatMap(v -> v.alternatives().stream()).toList(), site, null);
   }
 
   private static Alternative mixture(

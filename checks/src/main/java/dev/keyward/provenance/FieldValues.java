@@ -66,8 +66,7 @@ final class FieldValues {
     List<Value> constants = new ArrayList<>();
     JCClassDecl tree = interpreter.index().classTree(type);
     for (JCTree member : tree.defs) {
-      if (member instanceof JCVariableDecl constant
-          && (constant.sym.flags() & Flags.ENUM) != 0) {
+      if (member instanceof JCVariableDecl constant && (constant.sym.flags() & Flags.ENUM) != 0) {
         constants.add(interpreter.variables().readStatic(constant.sym, frame, memory));
       }
     }
@@ -163,13 +162,16 @@ final class FieldValues {
     if (field.isStatic()) {
       writers.add(
           new Body(
-              Body.Kind.STATIC_INITIALISER,
-              owner,
-              null,
-              interpreter.index().unitOf(field.owner)));
+              Body.Kind.STATIC_INITIALISER, owner, null, interpreter.index().unitOf(field.owner)));
       return;
     }
-    for (JCTree member : owner.defs) {
+    constructors((ClassSymbol) field.owner, writers);
+  }
+
+  /** Adds the constructors that run the initialisers of the class. */
+  void constructors(ClassSymbol type, Set<Body> writers) {
+    JCClassDecl owner = interpreter.index().classTree(type);
+    for (JCTree member : owner == null ? List.<JCTree>of() : owner.defs) {
       if (member instanceof JCMethodDecl method
           && method.sym.isConstructor()
           && !Invocations.delegates(method)) {
@@ -203,8 +205,7 @@ final class FieldValues {
     }
     List<Value> values = new ArrayList<>();
     for (Body caller : callers) {
-      values.addAll(
-          caller.equals(writer) ? List.of() : stored(caller, field, depth - 1));
+      values.addAll(caller.equals(writer) ? List.of() : stored(caller, field, depth - 1));
     }
     return values;
   }

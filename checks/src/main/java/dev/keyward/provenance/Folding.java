@@ -90,7 +90,10 @@ final class Folding {
     if (operator == JCTree.Tag.SL || operator == JCTree.Tag.SR || operator == JCTree.Tag.USR) {
       return shift(operator, one, two);
     }
-    if (one instanceof Double || two instanceof Double || one instanceof Float || two instanceof Float) {
+    if (one instanceof Double
+        || two instanceof Double
+        || one instanceof Float
+        || two instanceof Float) {
       Object result = floating(operator, one.doubleValue(), two.doubleValue());
       return result instanceof Double d && !(one instanceof Double) && !(two instanceof Double)
           ? (Object) d.floatValue()
@@ -116,7 +119,8 @@ final class Folding {
       case POS -> number;
       case NEG ->
           isFloating(number)
-              ? (Object) (number instanceof Float f ? (Object) (-f) : (Object) (-number.doubleValue()))
+              ? (Object)
+                  (number instanceof Float f ? (Object) (-f) : (Object) (-number.doubleValue()))
               : isLong ? (Object) (-number.longValue()) : (Object) (-number.intValue());
       case COMPL ->
           isFloating(number)

@@ -148,8 +148,7 @@ final class Ingredients {
     }
     return value.map(
         alternative -> {
-          if (alternative instanceof Constant constant
-              && !constant.value().getClass().isArray()) {
+          if (alternative instanceof Constant constant && !constant.value().getClass().isArray()) {
             return alternative;
           }
           if (alternative instanceof Reference) {
@@ -169,8 +168,7 @@ final class Ingredients {
         });
   }
 
-  static HeapObject made(
-      HeapObject.Kind kind, Type type, @Nullable Site site, Call call) {
+  static HeapObject made(HeapObject.Kind kind, Type type, @Nullable Site site, Call call) {
     return call.frame().run().made(HeapObject.made(kind, type, site == null ? call.site() : site));
   }
 

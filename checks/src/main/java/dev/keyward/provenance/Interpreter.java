@@ -13,7 +13,6 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCStatement;
@@ -21,7 +20,6 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Role;
-import java.util.List;
 
 /** Executes bodies of the module on abstract values. */
 final class Interpreter {
@@ -136,6 +134,32 @@ final class Interpreter {
     return run;
   }
 
+  /** What a lambda does when a library calls it. */
+  Implementation.Outcome outcome(JCLambda lambda, ModuleIndex.TypedCode code) {
+    Body body = new Body(Body.Kind.METHOD, code.enclosing(), null, code.site().unit(), lambda);
+    Run run = new Run(body);
+    Memory memory = new Memory();
+    Frame frame =
+        new Frame(run.nextFrame(), run, null, null, body, givenInstance(run, body.owner()), memory);
+    Memory inside = memory.fork();
+    try {
+      for (JCVariableDecl parameter : lambda.params) {
+        inside.put(
+            new Memory.Cell.Local(frame.id(), parameter.sym),
+            given(run, parameter.sym.type, parameter.sym, ImmutableSet.of()));
+      }
+      if (lambda.body instanceof JCTree.JCExpression value) {
+        frame.returned = expressions.evaluate(value, frame, inside);
+      } else {
+        statements.execute((JCStatement) lambda.body, frame, inside);
+      }
+    } catch (Run.BudgetExceeded | StackOverflowError e) {
+      frame.returned = Value.UNKNOWN;
+    }
+    Value returned = frame.returned == null ? Value.UNKNOWN : frame.returned;
+    return new Implementation.Outcome(code.site(), Origins.of(returned, inside), run.mayThrow());
+  }
+
   /** Executes the code of a frame's body; its ends are gathered in the frame's exits. */
   void executeBody(Frame frame, Memory memory) {
     Body body = frame.body();
@@ -211,8 +235,7 @@ final class Interpreter {
     if (type.hasTag(TypeTag.ARRAY)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.ARRAY, type, dependencies)
-                  .withContents(
-                      new Contents.Elements(Value.unknown(dependencies), null, unknown)))
+                  .withContents(new Contents.Elements(Value.unknown(dependencies), null, unknown)))
           .dependingOn(dependencies);
     }
     if (index.declares(type.tsym) && !type.isPrimitive()) {
@@ -223,8 +246,7 @@ final class Interpreter {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.LIBRARY, type, dependencies)
                   .withTracked(
-                      new TrackedObject(
-                          type.tsym.getQualifiedName().toString(), null, marks)))
+                      new TrackedObject(type.tsym.getQualifiedName().toString(), null, marks)))
           .dependingOn(dependencies);
     }
     return unknown;
@@ -248,8 +270,6 @@ final class Interpreter {
     return body.kind() == Body.Kind.STATIC_INITIALISER
         || (body.method() != null && body.method().sym.isStatic());
   }
-
-
 
   MethodSymbol implementation(MethodSymbol method, Type type) {
     MethodSymbol found = method.implementation((ClassSymbol) type.tsym, types, true);

@@ -11,7 +11,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
-import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
@@ -57,7 +56,9 @@ final class Invocations {
     if (method.isConstructor()) {
       return constructThis(call, tree);
     }
-    boolean isSuper = TreeInfo.name(TreeInfo.skipParens(receiverTree(tree.meth))) == method.name.table.names._super;
+    boolean isSuper =
+        TreeInfo.name(TreeInfo.skipParens(receiverTree(tree.meth)))
+            == method.name.table.names._super;
     return result(call, invoke(call, isSuper));
   }
 
@@ -106,8 +107,7 @@ final class Invocations {
                 interpreter.expressions().evaluate(argument, frame, memory), variableArity));
       }
       Site site =
-          new Site(
-              fixed < arguments.size() ? arguments.get(fixed) : tree, frame.body().unit());
+          new Site(fixed < arguments.size() ? arguments.get(fixed) : tree, frame.body().unit());
       HeapObject array =
           frame
               .run()
@@ -146,7 +146,8 @@ final class Invocations {
         isSuper
             || method.isStatic()
             || (method.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0
-            || (method.owner.flags() & Flags.FINAL) != 0 && interpreter.index().body(method) != null;
+            || (method.owner.flags() & Flags.FINAL) != 0
+                && interpreter.index().body(method) != null;
     if (exact && interpreter.index().declares(method.owner)) {
       return invokeExact(call, method, method.isStatic() ? null : call.receiver());
     }
@@ -166,8 +167,7 @@ final class Invocations {
   }
 
   /** Members that the compiler adds: accessors of records, {@code values} of enums. */
-  private @Nullable Value implicitMember(
-      Call call, MethodSymbol method, @Nullable Value receiver) {
+  private @Nullable Value implicitMember(Call call, MethodSymbol method, @Nullable Value receiver) {
     if (receiver != null
         && (method.owner.flags() & Flags.RECORD) != 0
         && method.params().isEmpty()) {
@@ -181,7 +181,9 @@ final class Invocations {
     }
     if ((method.owner.flags() & Flags.ENUM) != 0 && method.isStatic()) {
       List<Value> constants =
-          interpreter.fields().enumConstants((ClassSymbol) method.owner, call.frame(), call.memory());
+          interpreter
+              .fields()
+              .enumConstants((ClassSymbol) method.owner, call.frame(), call.memory());
       if (method.name.contentEquals("values")) {
         return interpreter.library().newArray(constants, call);
       }
@@ -329,9 +331,7 @@ final class Invocations {
         ? call.receiver()
         : Value.reference(
                 HeapObject.given(
-                    HeapObject.Kind.INSTANCE,
-                    target.owner.type,
-                    call.receiver().dependencies()))
+                    HeapObject.Kind.INSTANCE, target.owner.type, call.receiver().dependencies()))
             .dependingOn(call.receiver().dependencies());
   }
 
@@ -373,7 +373,14 @@ final class Invocations {
     Site site = new Site(reference, function.frame().body().unit());
     Call inner =
         new Call(
-            method, receiver, arguments, sites, site, method.type.getReturnType(), call.frame(), call.memory());
+            method,
+            receiver,
+            arguments,
+            sites,
+            site,
+            method.type.getReturnType(),
+            call.frame(),
+            call.memory());
     return method.isConstructor()
         ? method.owner.type.hasTag(com.sun.tools.javac.code.TypeTag.ARRAY)
                 || reference.expr.type.hasTag(com.sun.tools.javac.code.TypeTag.ARRAY)
@@ -451,8 +458,7 @@ final class Invocations {
         method, Value.UNKNOWN, values.build(), sites.build(), site, null, frame, memory);
   }
 
-  private Value execute(
-      Call call, Body body, @Nullable Value receiver, @Nullable Frame closure) {
+  private Value execute(Call call, Body body, @Nullable Value receiver, @Nullable Frame closure) {
     Frame caller = call.frame();
     int activations = caller.activationsOf(body);
     boolean concrete = call.arguments().stream().allMatch(Value::isConstant);
@@ -466,16 +472,14 @@ final class Invocations {
     HeapObject self = receiver == null ? null : receiver.objectOrNull();
     Frame lexical = closure != null ? closure : self == null ? null : self.enclosing();
     Frame frame =
-        new Frame(
-            caller.run().nextFrame(), caller.run(), caller, lexical, body, receiver, memory);
+        new Frame(caller.run().nextFrame(), caller.run(), caller, lexical, body, receiver, memory);
     Memory inside = memory.fork();
     List<JCVariableDecl> parameters =
         body.lambda() instanceof JCLambda lambda ? lambda.params : body.method().params;
     for (int i = 0; i < parameters.size(); i++) {
       VarSymbol parameter = parameters.get(i).sym;
       Value argument = entering(call, i, frame);
-      inside.put(
-          new Cell.Local(frame.id(), parameter), Folding.coerce(argument, parameter.type));
+      inside.put(new Cell.Local(frame.id(), parameter), Folding.coerce(argument, parameter.type));
     }
     if (body.lambda() instanceof JCLambda lambda && lambda.body instanceof JCExpression value) {
       frame.returned = interpreter.expressions().evaluate(value, frame, inside);
@@ -618,5 +622,4 @@ final class Invocations {
       }
     }
   }
-
 }

@@ -40,8 +40,7 @@ final class LanguageModel implements LibraryModel {
       case "requireNonNullElse" -> {
         Value first = call.argument(0);
         boolean mayBeNull =
-            first.alternatives().stream()
-                .anyMatch(a -> !(a instanceof Reference) && !isPresent(a));
+            first.alternatives().stream().anyMatch(a -> !(a instanceof Reference) && !isPresent(a));
         yield mayBeNull ? withoutNull(first).or(call.argument(1)) : first;
       }
       case "toString" -> interpreter.library().text(call.argument(0), call.memory());
@@ -103,8 +102,7 @@ final class LanguageModel implements LibraryModel {
   }
 
   private static Value copy(HeapObject array, Call call) {
-    HeapObject copy =
-        Ingredients.made(HeapObject.Kind.ARRAY, array.type(), null, call);
+    HeapObject copy = Ingredients.made(HeapObject.Kind.ARRAY, array.type(), null, call);
     Contents contents = call.memory().contents(array);
     if (contents != null) {
       call.memory().put(new Memory.Cell.Contents(copy), contents);

@@ -18,8 +18,20 @@ final class LibraryCalls {
   /** Results of these names say something about a value without being made of it. */
   private static final ImmutableSet<String> MEASURES =
       ImmutableSet.of(
-          "length", "size", "indexOf", "lastIndexOf", "available", "getAlgorithm", "capacity",
-          "remaining", "position", "limit", "getClass", "getFormat", "getProvider", "bitLength");
+          "length",
+          "size",
+          "indexOf",
+          "lastIndexOf",
+          "available",
+          "getAlgorithm",
+          "capacity",
+          "remaining",
+          "position",
+          "limit",
+          "getClass",
+          "getFormat",
+          "getProvider",
+          "bitLength");
 
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
@@ -206,9 +218,7 @@ final class LibraryCalls {
       HeapObject array =
           Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
       call.memory()
-          .put(
-              new Memory.Cell.Contents(array),
-              new Contents.Elements(Value.UNKNOWN, null, value));
+          .put(new Memory.Cell.Contents(array), new Contents.Elements(Value.UNKNOWN, null, value));
       return Value.reference(array).dependingOn(call.dependencies());
     }
     if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {
@@ -302,5 +312,4 @@ final class LibraryCalls {
   Value apply(Value function, List<Value> arguments, Call call) {
     return interpreter.invocations().apply(function, arguments, call);
   }
-
 }

@@ -167,7 +167,10 @@ final class Loops {
       target.breaks.add(work);
     } else {
       Value any =
-          interpreter.library().anyElement(collection, memory).dependingOn(collection.dependencies());
+          interpreter
+              .library()
+              .anyElement(collection, memory)
+              .dependingOn(collection.dependencies());
       for (int round = 0; round < ABSTRACT_ROUNDS; round++) {
         target.breaks.add(work);
         Memory inside = work.since(memory);

@@ -54,8 +54,7 @@ final class MapModel implements LibraryModel {
       case "emptyMap":
         return made(Contents.Mapping.EMPTY, call);
       case "singletonMap":
-        return made(
-            Contents.Mapping.EMPTY.with(key(call.argument(0)), call.argument(1)), call);
+        return made(Contents.Mapping.EMPTY.with(key(call.argument(0)), call.argument(1)), call);
       case "unmodifiableMap", "synchronizedMap":
         return call.argument(0);
       case "copyOf":
@@ -73,9 +72,7 @@ final class MapModel implements LibraryModel {
       case "get":
         return found == null ? Value.NULL : found;
       case "getOrDefault":
-        return found == null
-            ? call.argument(1)
-            : key == null ? found.or(call.argument(1)) : found;
+        return found == null ? call.argument(1) : key == null ? found.or(call.argument(1)) : found;
       case "containsKey":
         return key != null && map.exact()
             ? Value.constant(found != null, call.site())

@@ -79,10 +79,7 @@ final class Markings {
 
   private static boolean hasSecretType(Symbol symbol) {
     Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
-    return type != null
-        && type.tsym != null
-        && !type.isPrimitive()
-        && has(type.tsym, SECRET);
+    return type != null && type.tsym != null && !type.isPrimitive() && has(type.tsym, SECRET);
   }
 
   private static boolean has(Symbol symbol, String annotation) {

@@ -62,7 +62,7 @@ final class ModuleIndex {
    *
    * @param type the qualified name of the type with the role
    */
-  record TypedCode(String type, Site site, @Nullable ClassSymbol symbol) {}
+  record TypedCode(String type, Site site, JCClassDecl enclosing, @Nullable ClassSymbol symbol) {}
 
   ModuleIndex(Context context, RoleLookup roles) {
     Set<JCCompilationUnit> found = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -258,7 +258,8 @@ final class ModuleIndex {
       body = null;
       roles
           .typeRole(tree.sym)
-          .ifPresent(type -> typedCode.add(new TypedCode(type, new Site(tree, unit), tree.sym)));
+          .ifPresent(
+              type -> typedCode.add(new TypedCode(type, new Site(tree, unit), tree, tree.sym)));
       super.visitClassDef(tree);
       enclosing = outerClass;
       body = outerBody;
@@ -337,7 +338,8 @@ final class ModuleIndex {
       if (type != null) {
         roles
             .typeRole(type.tsym)
-            .ifPresent(name -> typedCode.add(new TypedCode(name, new Site(tree, unit), null)));
+            .ifPresent(
+                name -> typedCode.add(new TypedCode(name, new Site(tree, unit), enclosing, null)));
       }
     }
 

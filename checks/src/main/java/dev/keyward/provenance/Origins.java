@@ -25,8 +25,14 @@ final class Origins {
       } else if (alternative instanceof Computed computed) {
         origins.add(
             new Origin(
-                null, computed.roles(), computed.unknown(), null, -1, computed.site(),
-                computed.entry(), null));
+                null,
+                computed.roles(),
+                computed.unknown(),
+                null,
+                -1,
+                computed.site(),
+                computed.entry(),
+                null));
       } else if (alternative instanceof Reference reference) {
         for (Value part : Ingredients.parts(memory.contents(reference.object()))) {
           dependencies = Value.union(dependencies, part.dependencies());
@@ -81,7 +87,6 @@ final class Origins {
         reference.entry(),
         identity(object, contents));
   }
-
 
   private static Object identity(HeapObject object, @Nullable Contents contents) {
     return new Identity(object, contents);

@@ -34,9 +34,7 @@ final class PropertiesModel implements LibraryModel {
   public @Nullable Value apply(Call call) {
     if (call.method().isConstructor()) {
       if (!call.owner().equals("java.util.Properties")) {
-        return call.argument(0).constantOrNull() instanceof ResourceName
-            ? call.argument(0)
-            : null;
+        return call.argument(0).constantOrNull() instanceof ResourceName ? call.argument(0) : null;
       }
       HeapObject object =
           Ingredients.made(HeapObject.Kind.MAP, call.method().owner.type, null, call);

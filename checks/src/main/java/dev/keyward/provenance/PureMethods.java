@@ -161,7 +161,9 @@ final class PureMethods {
   }
 
   private @Nullable Executable find(Call call) {
-    return methods.computeIfAbsent(call.method(), m -> Optional.ofNullable(load(call))).orElse(null);
+    return methods
+        .computeIfAbsent(call.method(), m -> Optional.ofNullable(load(call)))
+        .orElse(null);
   }
 
   private @Nullable Executable load(Call call) {

@@ -125,8 +125,7 @@ final class Statements {
     if (tree.init == null) {
       return;
     }
-    Value value =
-        interpreter.expressions().evaluate(tree.init, frame, memory, tree.sym.type);
+    Value value = interpreter.expressions().evaluate(tree.init, frame, memory, tree.sym.type);
     memory.put(new Memory.Cell.Local(frame.id(), tree.sym), value);
   }
 
@@ -146,8 +145,7 @@ final class Statements {
     }
     frame.guards = before;
     boolean leaves = branches.whenTrue().isDead() != branches.whenFalse().isDead();
-    memory.merge(
-        List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
+    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
     if (leaves && bothPossible) {
       frame.guards = Value.union(before, branches.dependencies());
     } else if (!bothPossible) {
@@ -189,8 +187,7 @@ final class Statements {
     }
     executeAll(rest, frame, branches.whenFalse());
     frame.guards = before;
-    memory.merge(
-        List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
+    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
   }
 
   private void labelled(JCLabeledStatement tree, Frame frame, Memory memory) {
@@ -408,5 +405,4 @@ final class Statements {
     }
     return false;
   }
-
 }

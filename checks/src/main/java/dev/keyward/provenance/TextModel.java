@@ -32,9 +32,7 @@ final class TextModel implements LibraryModel {
       boolean capacity =
           call.arguments().isEmpty() || call.method().type.getParameterTypes().head.isPrimitive();
       write(
-          text,
-          capacity ? Value.constant("", call.site()) : string(call.argument(0), call),
-          call);
+          text, capacity ? Value.constant("", call.site()) : string(call.argument(0), call), call);
       return Value.reference(text);
     }
     HeapObject text = call.receiver().objectOrNull();
@@ -45,8 +43,7 @@ final class TextModel implements LibraryModel {
     return switch (call.name()) {
       case "toString" -> content;
       case "length" -> compute(call, content, (builder, args) -> builder.length());
-      case "charAt" ->
-          compute(call, content, (builder, args) -> builder.charAt((Integer) args[1]));
+      case "charAt" -> compute(call, content, (builder, args) -> builder.charAt((Integer) args[1]));
       case "indexOf" ->
           compute(call, content, (builder, args) -> builder.indexOf((String) args[1]));
       case "substring" ->

@@ -129,8 +129,7 @@ final class Variables {
     if (marks.isEmpty()) {
       return value;
     }
-    return value.or(
-        Value.of(Computed.of(marks, true, interpreter.index().siteOf(variable))));
+    return value.or(Value.of(Computed.of(marks, true, interpreter.index().siteOf(variable))));
   }
 
   /** What a variable of the type holds before anything is written to it. */
@@ -240,7 +239,8 @@ final class Variables {
       if (contents != null) {
         write(object, contents.blurred(), frame, memory);
       }
-      if (object.kind() == HeapObject.Kind.INSTANCE && interpreter.index().declares(object.type().tsym)) {
+      if (object.kind() == HeapObject.Kind.INSTANCE
+          && interpreter.index().declares(object.type().tsym)) {
         forgetFields(object, memory);
       }
     }

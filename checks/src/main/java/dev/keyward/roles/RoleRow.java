@@ -31,6 +31,11 @@ public record RoleRow(
   /** The name under which constructors are listed. */
   public static final String CONSTRUCTOR_NAME = "<init>";
 
+  /** What the object is that the method is called on, where that means something. */
+  public Optional<Role> receiver() {
+    return Optional.empty();
+  }
+
   /** The role of the parameter at {@code index}; {@link Role#OTHER} beyond the end. */
   public Role role(int index) {
     return index < parameters.size() && parameters.get(index) instanceof Role role

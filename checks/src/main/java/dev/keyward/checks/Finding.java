@@ -1,0 +1,28 @@
+package dev.keyward.checks;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import dev.keyward.provenance.Site;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a check found.
+ *
+ * @param site where it is reported
+ * @param message what is wrong there, why, and what to do
+ * @param fix the edit that repairs it, safe to apply unseen
+ */
+public record Finding(
+    Site site, String message, Optional<Function<VisitorState, SuggestedFix>> fix) {
+
+  /** A finding that people have to repair themselves. */
+  public static Finding at(Site site, String message) {
+    return new Finding(site, message, Optional.empty());
+  }
+
+  /** The finding with an edit that repairs it. */
+  public Finding fixedBy(Function<VisitorState, SuggestedFix> edit) {
+    return new Finding(site, message, Optional.of(edit));
+  }
+}

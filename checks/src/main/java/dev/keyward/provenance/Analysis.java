@@ -1,0 +1,175 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.keyward.roles.Role;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The executions of the module's role-bearing calls, computed once per compilation. */
+public final class Analysis {
+  private static final Context.Key<Analysis> KEY = new Context.Key<>();
+
+  /** How many callers up a value is followed from the body that needs it. */
+  private static final int MAX_CALLER_DEPTH = 6;
+
+  /** More callers than this say nothing about any single one. */
+  private static final int MAX_CALLERS = 40;
+
+  private final ModuleIndex index;
+  private final Interpreter interpreter;
+  private final SetMultimap<Role, RoleUse> uses = LinkedHashMultimap.create();
+  private final List<RoleCall> calls = new ArrayList<>();
+
+  private Analysis(Context context) {
+    RoleLookup roles = new TableLookup(context);
+    this.index = new ModuleIndex(context, roles);
+    this.interpreter =
+        new Interpreter(context, index, roles, new Markings(Types.instance(context)));
+    analyse();
+  }
+
+  /** The analysis of the compilation; the first call does the work. */
+  public static Analysis of(Context context) {
+    Analysis analysis = context.get(KEY);
+    if (analysis == null) {
+      analysis = new Analysis(context);
+      context.put(KEY, analysis);
+    }
+    return analysis;
+  }
+
+  /** Every use of a value in this role that can be judged where it was met. */
+  public Set<RoleUse> uses(Role role) {
+    return uses.get(role);
+  }
+
+  /** Every execution of a call with roles, in the order of the interpretation. */
+  public ImmutableList<RoleCall> calls() {
+    return ImmutableList.copyOf(calls);
+  }
+
+  /** The classes, lambdas and method references that are instances of the named type. */
+  public ImmutableList<Implementation> implementations(String type) {
+    return index.typedCode().stream()
+        .filter(code -> code.type().equals(type))
+        .map(code -> new Implementation(code, index, interpreter))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private record Task(Body body, int depth) {}
+
+  private void analyse() {
+    Deque<Task> open = new ArrayDeque<>();
+    Set<Body> seen = new HashSet<>();
+    for (Body root : roots()) {
+      if (seen.add(root)) {
+        open.add(new Task(root, 0));
+      }
+    }
+    int limit = 200 + 4 * open.size();
+    while (!open.isEmpty()) {
+      Task task = open.remove();
+      Run run = interpreter.fields().run(task.body());
+      if (run == null) {
+        continue;
+      }
+      Set<Body> callers = callers(task.body());
+      boolean dependent =
+          run.calls().stream().anyMatch(Analysis::isDependent) || carriesRoles(run.returned());
+      boolean expands =
+          dependent
+              && !callers.isEmpty()
+              && callers.size() <= MAX_CALLERS
+              && task.depth() < MAX_CALLER_DEPTH
+              && seen.size() < limit;
+      if (expands) {
+        for (Body caller : callers) {
+          if (seen.add(caller)) {
+            open.add(new Task(caller, task.depth() + 1));
+          }
+        }
+      }
+      collect(run, !callers.isEmpty());
+    }
+  }
+
+  /** The code with role-bearing calls; for initialisers of objects, the constructors. */
+  private Set<Body> roots() {
+    Set<Body> roots = new LinkedHashSet<>();
+    for (Body root : index.roots()) {
+      if (root.kind() == Body.Kind.INSTANCE_INITIALISER) {
+        interpreter.fields().constructors(root.owner(), roots);
+      } else {
+        roots.add(root);
+      }
+    }
+    return roots;
+  }
+
+  private Set<Body> callers(Body body) {
+    MethodSymbol method = body.symbol();
+    if (method == null) {
+      return Set.of();
+    }
+    Set<Body> callers = new LinkedHashSet<>();
+    for (Body caller : index.callersOf(method, interpreter.types())) {
+      if (caller.kind() == Body.Kind.INSTANCE_INITIALISER) {
+        interpreter.fields().constructors(caller.owner(), callers);
+      } else if (!caller.equals(body)) {
+        callers.add(caller);
+      }
+    }
+    return callers;
+  }
+
+  private static boolean carriesRoles(Value returned) {
+    return !returned.roles().isEmpty()
+        || returned.objects().stream()
+            .anyMatch(
+                object ->
+                    object.tracked() != null
+                        || (object.kind() == HeapObject.Kind.ARRAY
+                            && Ingredients.parts(object.initialContents()).stream()
+                                .anyMatch(part -> !part.roles().isEmpty())));
+  }
+
+  private static boolean isDependent(RoleCall call) {
+    return !call.guards().isEmpty()
+        || !call.receiver().dependencies().isEmpty()
+        || call.arguments().stream().anyMatch(a -> !a.dependencies().isEmpty());
+  }
+
+  private void collect(Run run, boolean hasCallers) {
+    for (RoleCall call : run.calls()) {
+      calls.add(call);
+      boolean guarded = hasCallers && !call.guards().isEmpty();
+      for (int i = 0; i < call.arguments().size(); i++) {
+        Role role = call.row().role(i);
+        Provenance provenance = call.arguments().get(i);
+        boolean dependent = hasCallers && !provenance.dependencies().isEmpty();
+        if (role != Role.OTHER && !guarded && !dependent) {
+          uses.put(role, new RoleUse(call, role, provenance, call.argumentSite(i)));
+        }
+      }
+      Role receiver = call.row().receiver().orElse(Role.OTHER);
+      boolean dependent = hasCallers && !call.receiver().dependencies().isEmpty();
+      if (receiver != Role.OTHER && !guarded && !dependent) {
+        uses.put(receiver, new RoleUse(call, receiver, call.receiver(), call.site()));
+      }
+      if (call.row().result().isPresent() && !guarded) {
+        Role result = call.row().result().get();
+        uses.put(result, new RoleUse(call, result, call.receiver(), call.site()));
+      }
+    }
+  }
+}
