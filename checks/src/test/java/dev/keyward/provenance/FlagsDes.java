@@ -1,0 +1,25 @@
+package dev.keyward.provenance;
+
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import dev.keyward.checks.Finding;
+import dev.keyward.checks.RoleCheck;
+import dev.keyward.roles.Role;
+import java.util.Optional;
+
+/** Reports every transformation that can be "DES": the probe with which the engine is tested. */
+@BugPattern(summary = "DES reaches a transformation", severity = SeverityLevel.ERROR)
+public final class FlagsDes extends RoleCheck {
+  private static final long serialVersionUID = 1L;
+
+  public FlagsDes() {
+    super(Role.TRANSFORMATION);
+  }
+
+  @Override
+  protected Optional<Finding> judge(RoleUse use) {
+    return use.provenance()
+        .any(origin -> origin.constant().filter("DES"::equals).isPresent())
+        .map(origin -> Finding.at(use.placeOf(origin), "DES" + use.from(origin)));
+  }
+}
