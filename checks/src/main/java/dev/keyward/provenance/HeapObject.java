@@ -44,6 +44,7 @@ final class HeapObject {
   private @Nullable Value outer;
   private @Nullable String enumConstant;
   private boolean written = true;
+  private boolean perClass;
 
   /** Keeps the state that the object has at the end of the run that made it. */
   void seal(VarSymbol field, Value value) {
@@ -64,6 +65,15 @@ final class HeapObject {
     initialContents = zeros;
     written = false;
     return this;
+  }
+
+  /** Says that the object is made when a class is initialised, and so only once. */
+  void madeOnce() {
+    perClass = true;
+  }
+
+  boolean isMadeOnce() {
+    return perClass;
   }
 
   boolean isWritten() {

@@ -178,11 +178,18 @@ final class Interpreter {
       executeInitialisers(frame, memory, false);
     }
     statements.executeAll(method.body.stats, frame, memory);
-    if (method.sym.isConstructor()
-        && (method.sym.flags() & Flags.COMPACT_RECORD_CONSTRUCTOR) != 0
-        && !memory.isDead()) {
+    if (assignsComponents(method) && !memory.isDead()) {
       invocations.assignComponents(method, frame, memory);
     }
+  }
+
+  /** Whether the compiler adds the assignments of a record's components, sooner or later. */
+  private static boolean assignsComponents(JCMethodDecl method) {
+    long flags = method.sym.flags();
+    boolean implicit =
+        (flags & Flags.GENERATEDCONSTR) != 0 && (method.sym.owner.flags() & Flags.RECORD) != 0;
+    return method.sym.isConstructor()
+        && (implicit || (flags & Flags.COMPACT_RECORD_CONSTRUCTOR) != 0);
   }
 
   /** Executes the initialisers of the body's class, in the order of the source. */

@@ -15,7 +15,7 @@ public final class Origin {
   private final int length;
   private final @Nullable Site site;
   private final @Nullable Entry entry;
-  private final @Nullable Object identity;
+  private final @Nullable Identity identity;
 
   Origin(
       @Nullable Object constant,
@@ -25,7 +25,7 @@ public final class Origin {
       int length,
       @Nullable Site site,
       @Nullable Entry entry,
-      @Nullable Object identity) {
+      @Nullable Identity identity) {
     this.constant = constant;
     this.roles = roles;
     this.unknown = unknown;
@@ -77,6 +77,21 @@ public final class Origin {
   /** As which argument the value entered the method that uses it, if it came from a caller. */
   public Optional<Site> argument() {
     return Optional.ofNullable(entry).map(Entry::argument);
+  }
+
+  /** Tells objects apart that look the same. */
+  interface Identity {
+    boolean isMadeOnce();
+  }
+
+  /** The text, if the value is a constant string. */
+  public Optional<String> text() {
+    return constant().filter(String.class::isInstance).map(String.class::cast);
+  }
+
+  /** Whether it is an object that the initialisation of a class makes, once for all its uses. */
+  public boolean isMadeOnce() {
+    return identity != null && identity.isMadeOnce();
   }
 
   /** Whether both are the same object, and nobody changed it in between. */

@@ -88,15 +88,21 @@ final class Origins {
         identity(object, contents));
   }
 
-  private static Object identity(HeapObject object, @Nullable Contents contents) {
+  private static Origin.Identity identity(HeapObject object, @Nullable Contents contents) {
     return new Identity(object, contents);
   }
 
   /** The same object in the same state. */
-  private record Identity(HeapObject object, @Nullable Contents contents) {
+  private record Identity(HeapObject object, @Nullable Contents contents)
+      implements Origin.Identity {
     @Override
     public boolean equals(Object other) {
       return other instanceof Identity that && object == that.object && contents == that.contents;
+    }
+
+    @Override
+    public boolean isMadeOnce() {
+      return object.isMadeOnce();
     }
 
     @Override

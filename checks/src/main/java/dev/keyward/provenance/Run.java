@@ -86,6 +86,9 @@ final class Run {
 
   HeapObject made(HeapObject object) {
     made.add(object);
+    if (body.kind() == Body.Kind.STATIC_INITIALISER) {
+      object.madeOnce();
+    }
     return object;
   }
 
