@@ -20,6 +20,7 @@ import com.sun.tools.javac.util.Log;
 import dev.keyward.provenance.Analysis;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +69,17 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
       }
       Description.Builder description =
           buildDescription(finding.site().tree()).setMessage(finding.message());
-      if (state.errorProneOptions().isTestOnlyTarget()) {
-        description.overrideSeverity(lower(defaultSeverity()));
-      }
+      severity(finding, state).ifPresent(description::overrideSeverity);
       finding.fix().ifPresent(fix -> description.addFix(fix.apply(state.withPath(path))));
       state.reportMatch(description.build());
     }
+  }
+
+  /** The severity where it differs from the check's own. */
+  private Optional<SeverityLevel> severity(Finding finding, VisitorState state) {
+    return state.errorProneOptions().isTestOnlyTarget()
+        ? Optional.of(lower(finding.severity().orElse(defaultSeverity())))
+        : finding.severity();
   }
 
   private static SeverityLevel lower(SeverityLevel severity) {

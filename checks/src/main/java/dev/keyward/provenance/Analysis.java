@@ -133,14 +133,14 @@ public final class Analysis {
   }
 
   private static boolean carriesRoles(Value returned) {
-    return !returned.roles().isEmpty()
+    return !returned.sources().isEmpty()
         || returned.objects().stream()
             .anyMatch(
                 object ->
                     object.tracked() != null
                         || (object.kind() == HeapObject.Kind.ARRAY
                             && Ingredients.parts(object.initialContents()).stream()
-                                .anyMatch(part -> !part.roles().isEmpty())));
+                                .anyMatch(part -> !part.sources().isEmpty())));
   }
 
   private static boolean isDependent(RoleCall call) {
