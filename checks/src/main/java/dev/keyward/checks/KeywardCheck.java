@@ -75,11 +75,17 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
     }
   }
 
-  /** The severity where it differs from the check's own. */
+  /** The finding's own severity, unless the user has given the check another one. */
   private Optional<SeverityLevel> severity(Finding finding, VisitorState state) {
-    return state.errorProneOptions().isTestOnlyTarget()
-        ? Optional.of(lower(finding.severity().orElse(defaultSeverity())))
-        : finding.severity();
+    if (state.severityMap().getOrDefault(canonicalName(), defaultSeverity()) != defaultSeverity()) {
+      return Optional.empty();
+    }
+    SeverityLevel severity = finding.severity().orElse(defaultSeverity());
+    boolean lowered =
+        state.errorProneOptions().isTestOnlyTarget()
+            || (severity == SeverityLevel.ERROR
+                && state.errorProneOptions().isDropErrorsToWarnings());
+    return Optional.of(lowered ? lower(severity) : severity);
   }
 
   private static SeverityLevel lower(SeverityLevel severity) {
