@@ -3,6 +3,7 @@ package dev.keyward.checks;
 import static com.google.errorprone.matchers.Description.NO_MATCH;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -17,6 +18,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
+import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import java.util.HashSet;
 import java.util.List;
@@ -35,15 +37,16 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
   private transient @Nullable Context judged;
   private transient List<Finding> findings = ImmutableList.of();
 
-  /** Everything that is wrong in the compilation. */
-  protected abstract List<Finding> judge(Analysis analysis);
+  /** Everything that is wrong in the compilation, by the numbers of the policy. */
+  protected abstract List<Finding> judge(Analysis analysis, Policy policy);
 
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     try {
       if (judged != state.context) {
         judged = state.context;
-        findings = judge(Analysis.of(state.context));
+        findings =
+            judge(Analysis.of(state.context), Policy.of(Policy.Profile.DEFAULT, ImmutableMap.of()));
       }
       report(tree, state);
     } catch (RuntimeException | StackOverflowError e) {
