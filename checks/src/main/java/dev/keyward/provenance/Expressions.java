@@ -357,7 +357,7 @@ final class Expressions {
         && value.alternatives().stream()
             .allMatch(
                 a ->
-                    a instanceof Computed computed && computed.parameter() != null
+                    a instanceof Computed computed && computed.isArgument()
                         || a instanceof Reference reference && reference.object().isGiven());
   }
 

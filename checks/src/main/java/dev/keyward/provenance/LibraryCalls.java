@@ -134,7 +134,7 @@ final class LibraryCalls {
   private static boolean isPresent(Value value) {
     return !value.isNull()
         && value.alternatives().stream()
-            .noneMatch(a -> a instanceof Computed computed && computed.parameter() == null);
+            .noneMatch(a -> a instanceof Computed computed && !computed.isArgument());
   }
 
   /** Whether a call may well be there for the exception that it does not declare. */
