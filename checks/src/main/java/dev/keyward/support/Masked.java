@@ -14,12 +14,12 @@ public final class Masked {
 
   private Masked() {}
 
-  /** {@code "wJal…" (40 characters)} for a long text, and {@code 8 characters} for a short one. */
+  /** {@code 40 characters, "wJal…"} for a long text, and {@code 8 characters} for a short one. */
   public static String text(String secret) {
     String length = count(secret.length(), "character");
     return secret.length() < LONG_TEXT || !isPlain(secret)
         ? length
-        : "\"" + secret.substring(0, HINT) + "…\" (" + length + ")";
+        : length + ", \"" + secret.substring(0, HINT) + "…\"";
   }
 
   /** {@code 16 bytes}; {@code bytes} where the length, then negative, is not known. */
@@ -27,9 +27,9 @@ public final class Masked {
     return length < 0 ? "bytes" : count(length, "byte");
   }
 
-  /** {@code a number of 256 bits}. */
+  /** {@code 256 bits}. */
   public static String number(BigInteger secret) {
-    return "a number of " + count(secret.bitLength(), "bit");
+    return count(secret.bitLength(), "bit");
   }
 
   private static String count(int number, String unit) {
