@@ -14,7 +14,7 @@ import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
-import dev.keyward.jca.Profile;
+import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.support.Failures;
 import dev.keyward.support.Flags;
@@ -39,12 +39,12 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
   private transient @Nullable Context judged;
   private transient List<Finding> findings = ImmutableList.of();
 
-  /** Everything that is wrong in the compilation. */
-  protected abstract List<Finding> judge(Analysis analysis);
+  /** Everything that is wrong in the compilation, by the numbers of the policy. */
+  protected abstract List<Finding> judge(Analysis analysis, Policy policy);
 
   /** The profiles under which what is dormant in this check is reported. */
-  public ImmutableSet<Profile> wokenBy() {
-    return ImmutableSet.of(Profile.STRICT);
+  public ImmutableSet<Policy.Profile> wokenBy() {
+    return ImmutableSet.of(Policy.Profile.STRICT);
   }
 
   @Override
@@ -65,7 +65,7 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
             findings =
                 failures
                     .attempt("analysis", () -> Analysis.of(state.context))
-                    .map(this::judge)
+                    .map(analysis -> judge(analysis, flags.policy()))
                     .orElse(ImmutableList.of());
           }
           report(tree, flags, state);
@@ -107,7 +107,7 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
     }
     boolean awake =
         declared != SeverityLevel.SUGGESTION
-            || wokenBy().contains(flags.profile())
+            || wokenBy().contains(flags.policy().profile())
             || options.isSuggestionsAsWarnings()
             || options.isEnableAllChecksAsWarnings();
     boolean error = declared == SeverityLevel.ERROR && !options.isDropErrorsToWarnings();

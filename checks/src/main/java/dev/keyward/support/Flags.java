@@ -1,13 +1,18 @@
 package dev.keyward.support;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.util.Context;
-import dev.keyward.jca.Profile;
+import dev.keyward.jca.Limit;
+import dev.keyward.jca.Policy;
+import dev.keyward.jca.Policy.Profile;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +23,10 @@ import java.util.regex.PatternSyntaxException;
 /**
  * The flags of a compilation, {@code -XepOpt:Keyward:Key=value}.
  *
- * @param profile whose rules are enforced
+ * @param policy whose rules are enforced, and which numbers hold
  * @param testSources matches the paths of files that are test code
  */
-public record Flags(Profile profile, Optional<Pattern> testSources) {
+public record Flags(Policy policy, Optional<Pattern> testSources) {
   private static final Context.Key<Optional<Flags>> KEY = new Context.Key<>();
 
   private static final Flag PROFILE =
@@ -39,9 +44,12 @@ public record Flags(Profile profile, Optional<Pattern> testSources) {
           "In which files reports are one severity lower. `-XepCompilingTestOnlyCode` says the same"
               + " of all files.");
 
+  private static final ImmutableMap<Limit, Flag> LIMITS =
+      Arrays.stream(Limit.values()).collect(toImmutableMap(limit -> limit, Flags::flag));
+
   /** Every flag there is. */
   public static ImmutableList<Flag> all() {
-    return ImmutableList.of(PROFILE, TEST_SOURCES);
+    return ImmutableList.<Flag>builder().add(PROFILE, TEST_SOURCES).addAll(LIMITS.values()).build();
   }
 
   /** The flags of the compilation. Unusable ones are an error, after which there are none. */
@@ -61,8 +69,13 @@ public record Flags(Profile profile, Optional<Pattern> testSources) {
   }
 
   static Flags read(FlagReader reader) {
+    ImmutableMap.Builder<Limit, Integer> limits = ImmutableMap.builder();
+    LIMITS.forEach(
+        (limit, flag) ->
+            reader.value(flag, Flags::number).ifPresent(number -> limits.put(limit, number)));
     return new Flags(
-        reader.value(PROFILE, Flags::profile).orElse(Profile.DEFAULT),
+        Policy.of(
+            reader.value(PROFILE, Flags::profile).orElse(Profile.DEFAULT), limits.buildOrThrow()),
         reader.value(TEST_SOURCES, Flags::pattern));
   }
 
@@ -75,6 +88,22 @@ public record Flags(Profile profile, Optional<Pattern> testSources) {
   private static String path(CompilationUnitTree file) {
     URI uri = file.getSourceFile().toUri();
     return uri.getPath() == null ? uri.toString() : uri.getPath(); // An entry of a jar has none.
+  }
+
+  private static Flag flag(Limit limit) {
+    return new Flag(
+        limit.key(),
+        "a whole number above 0" + unit(limit),
+        Integer.toString(limit.minimum()),
+        "The " + (limit.isUpper() ? "largest" : "smallest") + " number that is not reported.");
+  }
+
+  private static String unit(Limit limit) {
+    return limit.unit().word().isEmpty() ? "" : " (" + limit.unit().word() + ")";
+  }
+
+  private static Optional<Integer> number(String text) {
+    return Optional.ofNullable(Ints.tryParse(text)).filter(number -> number > 0);
   }
 
   private static Optional<Profile> profile(String name) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.roles.Role;
@@ -34,7 +35,7 @@ final class KeywardCheckTest {
     }
 
     @Override
-    protected Optional<Finding> judge(RoleUse use) {
+    protected Optional<Finding> judge(RoleUse use, Policy policy) {
       return Optional.of(Finding.at(use.site(), "found"));
     }
   }
@@ -59,7 +60,7 @@ final class KeywardCheckTest {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected List<Finding> judge(Analysis analysis) {
+    protected List<Finding> judge(Analysis analysis, Policy policy) {
       return analysis.uses(Role.TRANSFORMATION).stream()
           .map(use -> Finding.at(use.site(), "found").as(SeverityLevel.SUGGESTION))
           .toList();
@@ -71,7 +72,7 @@ final class KeywardCheckTest {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected List<Finding> judge(Analysis analysis) {
+    protected List<Finding> judge(Analysis analysis, Policy policy) {
       throw new AssertionError("a dormant check does no work");
     }
   }
@@ -81,7 +82,7 @@ final class KeywardCheckTest {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected List<Finding> judge(Analysis analysis) {
+    protected List<Finding> judge(Analysis analysis, Policy policy) {
       throw new IllegalStateException("hunter2");
     }
   }
@@ -91,8 +92,8 @@ final class KeywardCheckTest {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected List<Finding> judge(Analysis analysis) {
-      return judge(analysis);
+    protected List<Finding> judge(Analysis analysis, Policy policy) {
+      return judge(analysis, policy);
     }
   }
 
