@@ -102,6 +102,8 @@ public enum Role implements Parameter {
   EARLY_EXIT_COMPARAND,
   /** A value that is given to a variable, or returned by a method, of a telling name. */
   NAMED_VALUE,
+  /** A value that nobody looks at. */
+  DISCARDED_VALUE,
   /** A value that is compared in constant time. */
   CONSTANT_TIME_COMPARAND("byte[]"),
 
