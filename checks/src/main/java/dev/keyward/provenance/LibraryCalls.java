@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -242,7 +243,12 @@ final class LibraryCalls {
       HeapObject array =
           Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
       call.memory()
-          .put(new Memory.Cell.Contents(array), new Contents.Elements(Value.UNKNOWN, null, value));
+          .put(
+              new Memory.Cell.Contents(array),
+              new Contents.Elements(
+                  argument(Role.SEED_LENGTH_BYTES, call, recorded).orElse(Value.UNKNOWN),
+                  null,
+                  value));
       return Value.reference(array).dependingOn(call.dependencies());
     }
     if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {
@@ -251,7 +257,15 @@ final class LibraryCalls {
                   .withTracked(recorded.result()))
           .dependingOn(call.dependencies());
     }
-    return value.dependingOn(call.dependencies());
+    return argument(Role.CONFIGURATION_DEFAULT, call, recorded)
+        .map(value::or)
+        .orElse(value)
+        .dependingOn(call.dependencies());
+  }
+
+  private static Optional<Value> argument(Role role, Call call, RoleCall recorded) {
+    int index = recorded.row().indexOf(role);
+    return index < 0 ? Optional.empty() : Optional.of(call.argument(index));
   }
 
   /** A call of which nothing is known but what goes in. */
