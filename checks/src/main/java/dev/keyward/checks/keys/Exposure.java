@@ -33,6 +33,11 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
     return origin.fixed().isPresent();
   }
 
+  /** What tells the secret from others; not for messages. */
+  Object secret() {
+    return isEmpty() ? "" : constant.constant().orElseThrow();
+  }
+
   /** Whether the value has no characters or bytes: a setting that was not made, rather. */
   boolean isEmpty() {
     return isEmpty(origin);
@@ -51,7 +56,7 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
   String description() {
     String kind =
         isZero()
-            ? " zero " + constant.masked() + " that nobody fills"
+            ? " an array that nobody fills: zero, " + constant.masked()
             : (constant == origin ? " a constant of " : " a digest of a constant of ")
                 + constant.masked();
     return kind + use.from(origin);

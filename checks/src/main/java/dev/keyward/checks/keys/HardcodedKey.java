@@ -9,14 +9,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.sun.source.tree.Tree;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Implementation.Outcome;
-import dev.keyward.provenance.RoleCall;
-import dev.keyward.provenance.Site;
 import dev.keyward.provenance.Witness;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
@@ -70,23 +67,21 @@ public final class HardcodedKey extends KeywardCheck {
 
   private static Stream<Finding> arguments(Analysis analysis) {
     Harm harm = new Harm(analysis);
-    Set<RoleCall> calls = new HashSet<>();
-    Set<Place> places = new HashSet<>();
+    Set<Object> reported = new HashSet<>();
     return NOUNS.keySet().stream()
         .flatMap(role -> analysis.uses(role).stream())
         .flatMap(use -> Exposure.of(use).stream())
         .filter(exposure -> harm.of(exposure).isPresent())
         .sorted(comparing(exposure -> harm.of(exposure).orElseThrow()))
-        // One private key has many numbers, and one password often opens a store and its entry.
-        .filter(exposure -> calls.add(exposure.use().call()) && places.add(Place.of(exposure)))
+        .filter(exposure -> reported.add(defect(exposure)))
         .map(exposure -> finding(exposure).as(harm.of(exposure).orElseThrow()));
   }
 
-  /** A constant, and the method or field that uses it. */
-  private record Place(Optional<Site> constant, Tree user) {
-    static Place of(Exposure exposure) {
-      return new Place(exposure.constant().site(), exposure.site().member());
-    }
+  /** What is one defect: a private key's numbers, and what opens a key store and its entries. */
+  private static Object defect(Exposure exposure) {
+    return exposure.use().role() == Role.KEY_STORE_PASSWORD
+        ? List.of(exposure.secret(), exposure.site().member())
+        : exposure.use().call();
   }
 
   private static Finding finding(Exposure exposure) {

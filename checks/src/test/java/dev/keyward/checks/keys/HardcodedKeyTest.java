@@ -192,7 +192,7 @@ final class HardcodedKeyTest {
 
               Object part() {
                 byte[] material = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
-                // BUG: Diagnostic contains: 32 bytes (from Positives.java:31)
+                // BUG: Diagnostic contains: 32 bytes (from Positives.java:30)
                 return new SecretKeySpec(material, 8, 16, "AES");
               }
 
@@ -223,7 +223,7 @@ final class HardcodedKeyTest {
 
               Object longPassword(byte[] salt) {
                 String passphrase = "correct horse battery staple";
-                // BUG: Diagnostic contains: 28 characters, "corr…" (from Positives.java:62)
+                // BUG: Diagnostic contains: a constant of 28 characters, "corr…": whoever
                 return new PBEKeySpec(passphrase.toCharArray(), salt, 600_000);
               }
 
@@ -284,7 +284,7 @@ final class HardcodedKeyTest {
 
               Object zeros() {
                 byte[] key = new byte[16];
-                // BUG: Diagnostic contains: This key is 16 zero bytes that nobody fills
+                // BUG: Diagnostic contains: This key is an array that nobody fills: zero, 16 bytes (from
                 return new SecretKeySpec(key, "AES");
               }
             }
@@ -384,8 +384,6 @@ final class HardcodedKeyTest {
                 aes(new BigInteger("f0313233343536373839616263646566", 16).toByteArray());
                 // BUG: Diagnostic contains: a constant of 5 bytes
                 aes(ByteBuffer.allocate(5).put((byte) 1).array());
-                // BUG: Diagnostic contains: a constant of 6 bytes
-                aes(UTF_8.encode("abcdef").array());
               }
 
               void texts() throws Exception {
@@ -397,10 +395,12 @@ final class HardcodedKeyTest {
                 aes(new StringBuilder("terces").reverse().toString().getBytes(ISO_8859_1));
                 // BUG: Diagnostic contains: a constant of 3 bytes
                 aes(new String(new char[] {'a', 'b', 'c'}).getBytes(UTF_8));
-                // BUG: Diagnostic contains: a constant of 7 bytes
-                aes(\"""
+                String block =
+                    \"""
                     secret
-                    \""".getBytes(UTF_8));
+                    \""";
+                // BUG: Diagnostic contains: a constant of 7 bytes
+                aes(block.getBytes(UTF_8));
               }
 
               void arrays() {
@@ -472,6 +472,442 @@ final class HardcodedKeyTest {
               void helpers() {
                 // BUG: Diagnostic contains: a constant of 4 bytes
                 aes(lazily());
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void pathsAndDefaults() {
+    compilation
+        .addSourceLines(
+            "Paths.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import java.util.Base64;
+            import java.util.Map;
+            import java.util.Objects;
+            import java.util.Optional;
+            import java.util.Properties;
+            import javax.crypto.spec.PBEKeySpec;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Paths {
+              Object branch(byte[] configured) {
+                byte[] key = configured;
+                if (key == null) {
+                  key = "0123456789abcdef".getBytes(UTF_8);
+                }
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key, "AES");
+              }
+
+              Object choice(boolean demo, byte[] key) {
+                // BUG: Diagnostic contains: On some path this key is an array that nobody fills
+                return new SecretKeySpec(demo ? new byte[16] : key, "AES");
+              }
+
+              Object property() {
+                String key = System.getProperty("orders.key", "0123456789abcdef");
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
+              }
+
+              Object properties(Properties settings) {
+                String key = settings.getProperty("orders.key", "0123456789abcdef");
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
+              }
+
+              Object environment() {
+                String key = System.getenv().getOrDefault("ORDERS_KEY", "0123456789abcdef");
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
+              }
+
+              Object optional() {
+                String key = Optional.ofNullable(System.getenv("ORDERS_KEY")).orElse("0123456789abcdef");
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
+              }
+
+              Object supplied() {
+                String key =
+                    Optional.ofNullable(System.getenv("ORDERS_KEY")).orElseGet(() -> "0123456789abcdef");
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
+              }
+
+              Object elseConstant(String configured) {
+                String key = Objects.requireNonNullElse(configured, "0123456789abcdef");
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
+              }
+
+              Object encoded() {
+                String key = System.getenv("ORDERS_KEY");
+                if (key == null || key.isBlank()) {
+                  key = "MDEyMzQ1Njc4OWFiY2RlZg==";
+                }
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(Base64.getDecoder().decode(key), "AES");
+              }
+
+              Object afterFailure(byte[] salt) {
+                char[] password;
+                try {
+                  password = load();
+                } catch (RuntimeException e) {
+                  password = "fallback".toCharArray();
+                }
+                // BUG: Diagnostic contains: On some path this password is a constant of 8 characters
+                return new PBEKeySpec(password, salt, 600_000, 256);
+              }
+
+              // An empty default stands for a setting that was not made.
+              Object empty(byte[] salt) {
+                String password = System.getProperty("orders.password", "");
+                return new PBEKeySpec(password.toCharArray(), salt, 600_000, 256);
+              }
+
+              private native char[] load();
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void keyStores() {
+    compilation
+        .addSourceLines(
+            "KeyStores.java",
+            """
+            import java.io.File;
+            import java.io.InputStream;
+            import java.io.OutputStream;
+            import java.security.Key;
+            import java.security.KeyStore;
+            import java.security.PrivateKey;
+            import java.security.cert.Certificate;
+            import java.security.cert.PKIXParameters;
+            import javax.net.ssl.KeyManagerFactory;
+            import javax.net.ssl.TrustManagerFactory;
+
+            class KeyStores {
+              private static final String PASSWORD = "changeit";
+
+              Key key(InputStream in, char[] keyPassword) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                // BUG: Diagnostic contains: This key store password is a constant of 8 characters
+                store.load(in, PASSWORD.toCharArray());
+                return store.getKey("server", keyPassword);
+              }
+
+              Key keyByCallers(InputStream in, char[] keyPassword) throws Exception {
+                return open(in).getKey("server", keyPassword);
+              }
+
+              private static KeyStore open(InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                // BUG: Diagnostic contains: This key store password is a constant of 6 characters
+                store.load(in, "opened".toCharArray());
+                return store;
+              }
+
+              // One password for both, and so one report.
+              KeyManagerFactory managers(InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                // BUG: Diagnostic contains: This key store password is a constant of 8 characters
+                store.load(in, PASSWORD.toCharArray());
+                KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+                factory.init(store, PASSWORD.toCharArray());
+                return factory;
+              }
+
+              void managers(KeyManagerFactory factory, KeyStore store) throws Exception {
+                // BUG: Diagnostic contains: This key store password is a constant of 8 characters
+                factory.init(store, PASSWORD.toCharArray());
+              }
+
+              Object entry(KeyStore store) throws Exception {
+                // BUG: Diagnostic contains: This key store password is a constant of 5 characters
+                return store.getEntry("a", new KeyStore.PasswordProtection("entry".toCharArray()));
+              }
+
+              Object builder(File file) throws Exception {
+                return KeyStore.Builder.newInstance(
+                    // BUG: Diagnostic contains: This key store password is a constant of 4 characters
+                    file, new KeyStore.PasswordProtection("file".toCharArray()));
+              }
+
+              Object file(File file, char[] keyPassword) throws Exception {
+                // BUG: Diagnostic contains: This key store password is a constant of 4 characters
+                KeyStore store = KeyStore.getInstance(file, "file".toCharArray());
+                return store.getKey("server", keyPassword);
+              }
+
+              void write(OutputStream out, PrivateKey key, Certificate[] chain) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(null, null);
+                // BUG: Diagnostic contains: This key store password is a constant of 5 characters
+                store.setKeyEntry("server", key, "entry".toCharArray(), chain);
+                // BUG: Diagnostic contains: This key store password is a constant of 5 characters
+                store.store(out, "store".toCharArray());
+              }
+
+              // Nobody can tell what is in it.
+              KeyStore unknown(InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                // BUG: Diagnostic contains: This key store password is a constant of 8 characters
+                store.load(in, PASSWORD.toCharArray());
+                return store;
+              }
+
+              void withoutPassword(OutputStream out, PrivateKey key, Certificate[] chain)
+                  throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(null, null);
+                // BUG: Diagnostic contains: This key store password is empty
+                store.setKeyEntry("server", key, new char[0], chain);
+                store.store(out, "".toCharArray());
+              }
+            }
+            """)
+        .addSourceLines(
+            "TrustStores.java",
+            """
+            import java.io.InputStream;
+            import java.io.OutputStream;
+            import java.security.KeyStore;
+            import java.security.PrivateKey;
+            import java.security.cert.Certificate;
+            import java.security.cert.PKIXParameters;
+            import javax.net.ssl.KeyManagerFactory;
+            import javax.net.ssl.TrustManagerFactory;
+
+            class TrustStores {
+              TrustManagerFactory trusted(InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(in, "changeit".toCharArray());
+                TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+                factory.init(store);
+                return factory;
+              }
+
+              PKIXParameters anchors(InputStream in) throws Exception {
+                return new PKIXParameters(open(in));
+              }
+
+              private static KeyStore open(InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("JKS");
+                store.load(in, "changeit".toCharArray());
+                return store;
+              }
+
+              Certificate certificate(InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(in, "changeit".toCharArray());
+                return store.getCertificate("root");
+              }
+
+              void write(OutputStream out, Certificate root) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(null, "changeit".toCharArray());
+                store.setCertificateEntry("root", root);
+                store.store(out, "changeit".toCharArray());
+              }
+
+              // The store is a detour from a key in memory to a key manager in memory.
+              KeyManagerFactory inMemory(PrivateKey key, Certificate[] chain) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(null, null);
+                store.setKeyEntry("server", key, "unused".toCharArray(), chain);
+                KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+                factory.init(store, "unused".toCharArray());
+                return factory;
+              }
+
+              KeyStore entryInMemory(PrivateKey key, Certificate[] chain) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(null, new char[0]);
+                store.setEntry(
+                    "server",
+                    new KeyStore.PrivateKeyEntry(key, chain),
+                    new KeyStore.PasswordProtection(new char[0]));
+                return store;
+              }
+
+              KeyStore configured(InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(in, System.getProperty("store.password", "").toCharArray());
+                return store;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void ownKeys() {
+    compilation
+        .addSourceLines(
+            "OwnKeys.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import java.security.PrivateKey;
+            import java.security.PublicKey;
+            import javax.crypto.SecretKey;
+
+            class OwnKeys {
+              abstract static class Aes implements SecretKey {
+                @Override
+                public String getAlgorithm() {
+                  return "AES";
+                }
+
+                @Override
+                public String getFormat() {
+                  return "RAW";
+                }
+              }
+
+              static final class Fixed extends Aes {
+                @Override
+                // BUG: Diagnostic contains: This key's encoding is a constant of 16 bytes
+                public byte[] getEncoded() {
+                  return "0123456789abcdef".getBytes(UTF_8);
+                }
+              }
+
+              static final class Held extends Aes {
+                private final byte[] encoded = {1, 2, 3, 4};
+
+                @Override
+                // BUG: Diagnostic contains: a constant of 4 bytes (from OwnKeys.java:
+                public byte[] getEncoded() {
+                  return encoded.clone();
+                }
+              }
+
+              static SecretKey anonymous() {
+                return new Aes() {
+                  @Override
+                  // BUG: Diagnostic contains: This key's encoding is a constant of 3 bytes
+                  public byte[] getEncoded() {
+                    return new byte[] {1, 2, 3};
+                  }
+                };
+              }
+
+              static final class Secret implements PrivateKey {
+                @Override
+                public String getAlgorithm() {
+                  return "Ed25519";
+                }
+
+                @Override
+                public String getFormat() {
+                  return "PKCS#8";
+                }
+
+                @Override
+                // BUG: Diagnostic contains: This key's encoding is a constant of 2 bytes
+                public byte[] getEncoded() {
+                  return new byte[] {48, 46};
+                }
+              }
+
+              static final class Given extends Aes {
+                private final byte[] encoded;
+
+                Given(byte[] encoded) {
+                  this.encoded = encoded;
+                }
+
+                @Override
+                public byte[] getEncoded() {
+                  return encoded;
+                }
+              }
+
+              // A handle to a key in hardware has no encoding.
+              static final class Handle extends Aes {
+                @Override
+                public byte[] getEncoded() {
+                  return null;
+                }
+              }
+
+              static final class Public implements PublicKey {
+                @Override
+                public String getAlgorithm() {
+                  return "Ed25519";
+                }
+
+                @Override
+                public String getFormat() {
+                  return "X.509";
+                }
+
+                @Override
+                public byte[] getEncoded() {
+                  return new byte[] {48, 42};
+                }
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void zerosUnderMacs() {
+    compilation
+        .addSourceLines(
+            "Hkdf.java",
+            """
+            import javax.crypto.Mac;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Hkdf {
+              static byte[] extract(byte[] salt, byte[] material) throws Exception {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                byte[] key = salt == null ? new byte[mac.getMacLength()] : salt;
+                mac.init(new SecretKeySpec(key, "HmacSHA256"));
+                return mac.doFinal(material);
+              }
+
+              static byte[] expand(byte[] key, byte[] info) throws Exception {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(key, "HmacSHA256"));
+                mac.update(info);
+                return mac.doFinal(new byte[] {1});
+              }
+
+              static SecretKey withoutSalt(byte[] material, byte[] info) throws Exception {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
+                byte[] extracted = mac.doFinal(material);
+                return new SecretKeySpec(expand(extracted, info), "AES");
+              }
+            }
+            """)
+        .addSourceLines(
+            "Tags.java",
+            """
+            import javax.crypto.Mac;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Tags {
+              static byte[] tag(byte[] message) throws Exception {
+                byte[] key = new byte[32];
+                Mac mac = Mac.getInstance("HmacSHA256");
+                // BUG: Diagnostic contains: This key is an array that nobody fills: zero, 32 bytes
+                mac.init(new SecretKeySpec(key, "HmacSHA256"));
+                return mac.doFinal(message);
               }
             }
             """)
