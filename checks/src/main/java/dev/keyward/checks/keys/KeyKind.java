@@ -1,0 +1,52 @@
+package dev.keyward.checks.keys;
+
+import dev.keyward.jca.KeyAlgorithm;
+import dev.keyward.jca.Limit;
+import dev.keyward.jca.Policy;
+import java.util.Optional;
+
+/**
+ * A kind of key of which the policy says how large it has to be.
+ *
+ * @param name what it is called, for example {@code RSA}
+ * @param limit what the policy says
+ */
+record KeyKind(String name, Limit limit) {
+  static final KeyKind RSA = new KeyKind("RSA", Limit.RSA_BITS);
+  static final KeyKind DSA = new KeyKind("DSA", Limit.DSA_BITS);
+  static final KeyKind DH = new KeyKind("Diffie-Hellman", Limit.DH_BITS);
+  static final KeyKind EC = new KeyKind("EC", Limit.EC_BITS);
+
+  /** The kind of key of this name; nothing if all sizes are sound, or none are. */
+  static Optional<KeyKind> of(String name) {
+    return KeyAlgorithm.parse(name)
+        .filter(algorithm -> !algorithm.isWeak())
+        .flatMap(
+            algorithm ->
+                algorithm.family() == KeyAlgorithm.Family.HMAC
+                    ? Optional.of(Limit.HMAC_KEY_BYTES)
+                    : algorithm.sizeLimit())
+        .map(limit -> new KeyKind(name, limit));
+  }
+
+  boolean allows(int bits, Policy policy) {
+    return policy.allows(limit, bits / unit());
+  }
+
+  boolean forbids(int bits, Policy policy) {
+    return policy.forbids(limit, bits / unit());
+  }
+
+  /** {@code NIST SP 800-131A revision 2 (2019-03-21) asks for 2048 bits; use 3072}. */
+  String advice(Policy policy) {
+    return policy.source(limit)
+        + " asks for "
+        + policy.minimum(limit) * unit()
+        + " bits; use "
+        + policy.advice(limit) * unit();
+  }
+
+  private int unit() {
+    return limit.unit() == Limit.Unit.BYTES ? Byte.SIZE : 1;
+  }
+}
