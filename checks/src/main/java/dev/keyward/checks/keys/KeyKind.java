@@ -22,11 +22,13 @@ record KeyKind(String name, Limit limit) {
     return KeyAlgorithm.parse(name)
         .filter(algorithm -> !algorithm.isWeak())
         .flatMap(
-            algorithm ->
-                algorithm.family() == KeyAlgorithm.Family.HMAC
-                    ? Optional.of(Limit.HMAC_KEY_BYTES)
-                    : algorithm.sizeLimit())
-        .map(limit -> new KeyKind(name, limit));
+            algorithm -> limit(algorithm).map(limit -> new KeyKind(algorithm.canonical(), limit)));
+  }
+
+  private static Optional<Limit> limit(KeyAlgorithm algorithm) {
+    return algorithm.family() == KeyAlgorithm.Family.HMAC
+        ? Optional.of(Limit.HMAC_KEY_BYTES)
+        : algorithm.sizeLimit();
   }
 
   boolean allows(int bits, Policy policy) {
@@ -37,13 +39,14 @@ record KeyKind(String name, Limit limit) {
     return policy.forbids(limit, bits / unit());
   }
 
-  /** {@code NIST SP 800-131A revision 2 (2019-03-21) asks for 2048 bits; use 3072}. */
-  String advice(Policy policy) {
+  /** {@code NIST SP 800-131A revision 2 (2019-03-21) asks for at least 2048, use 3072}. */
+  String demand(Policy policy) {
+    int minimum = policy.minimum(limit) * unit();
+    int advice = policy.advice(limit) * unit();
     return policy.source(limit)
-        + " asks for "
-        + policy.minimum(limit) * unit()
-        + " bits; use "
-        + policy.advice(limit) * unit();
+        + " asks for at least "
+        + minimum
+        + (advice > minimum ? ", use " + advice : "");
   }
 
   private int unit() {

@@ -46,7 +46,9 @@ public final class WeakKeySize extends KeywardCheck {
             analysis.uses(Role.PRIME).stream().flatMap(use -> prime(use, policy)),
             analysis.uses(Role.FIELD_SIZE_BITS).stream()
                 .flatMap(use -> number(use, KeyKind.EC, policy)),
-            analysis.uses(Role.PUBLIC_EXPONENT).stream().flatMap(use -> exponent(use, policy)))
+            analysis.uses(Role.PUBLIC_EXPONENT).stream()
+                .filter(use -> use.argument(Role.KEY_SIZE_BITS).isPresent())
+                .flatMap(use -> exponent(use, policy)))
         .flatMap(findings -> findings)
         .sorted(comparing(finding -> finding.severity().orElse(ERROR)))
         .collect(ImmutableList.toImmutableList());
@@ -66,8 +68,14 @@ public final class WeakKeySize extends KeywardCheck {
       RoleUse use, Origin origin, int bits, KeyKind kind, Policy policy) {
     return Finding.at(
             use.placeOf(origin),
-            bits + " bits" + use.from(origin) + " are too few for " + kind.name() + ": "
-                + kind.advice(policy) + ".")
+            bits
+                + " bits"
+                + use.from(origin)
+                + " are too few for "
+                + kind.name()
+                + ": "
+                + kind.demand(policy)
+                + ".")
         .as(kind.forbids(bits, policy) ? ERROR : WARNING);
   }
 
@@ -103,19 +111,22 @@ public final class WeakKeySize extends KeywardCheck {
   }
 
   private static Stream<Finding> number(RoleUse use, KeyKind kind, Policy policy) {
-    return use.provenance()
+    return use
+        .provenance()
         .any(origin -> bits(origin).filter(bits -> !kind.allows(bits, policy)).isPresent())
         .map(origin -> tooSmall(use, origin, bits(origin).orElseThrow(), kind, policy))
         .stream();
   }
 
   private static Optional<Integer> bits(Origin origin) {
-    return origin.constant()
+    return origin
+        .constant()
         .map(value -> value instanceof BigInteger prime ? prime.bitLength() : (Integer) value);
   }
 
   private static Stream<Finding> exponent(RoleUse use, Policy policy) {
-    return use.provenance()
+    return use
+        .provenance()
         .any(origin -> exponent(origin).filter(e -> !isLarge(e, policy)).isPresent())
         .map(
             origin -> {
@@ -123,10 +134,15 @@ public final class WeakKeySize extends KeywardCheck {
               boolean isUseless = exponent.compareTo(BigInteger.TWO) <= 0 || !exponent.testBit(0);
               return Finding.at(
                       use.placeOf(origin),
-                      "The public exponent " + exponent + use.from(origin)
-                          + (isUseless ? " makes no key" : " leaves RSA to its padding alone") + ": "
-                          + policy.source(Limit.RSA_PUBLIC_EXPONENT) + " asks for an odd number of at"
-                          + " least " + policy.minimum(Limit.RSA_PUBLIC_EXPONENT)
+                      "The public exponent "
+                          + exponent
+                          + use.from(origin)
+                          + (isUseless ? " makes no key" : " is safe only under perfect padding")
+                          + ": "
+                          + policy.source(Limit.RSA_PUBLIC_EXPONENT)
+                          + " asks for an odd number of at"
+                          + " least "
+                          + policy.minimum(Limit.RSA_PUBLIC_EXPONENT)
                           + ". Use RSAKeyGenParameterSpec.F4.")
                   .as(isUseless ? ERROR : WARNING);
             })
@@ -139,8 +155,6 @@ public final class WeakKeySize extends KeywardCheck {
 
   private static boolean isLarge(BigInteger exponent, Policy policy) {
     return exponent.testBit(0)
-        && exponent.compareTo(
-                BigInteger.valueOf(policy.minimum(Limit.RSA_PUBLIC_EXPONENT)))
-            >= 0;
+        && exponent.compareTo(BigInteger.valueOf(policy.minimum(Limit.RSA_PUBLIC_EXPONENT))) >= 0;
   }
 }
