@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
@@ -113,10 +114,24 @@ final class LibraryCalls {
       return declared;
     }
     Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    Type written = writtenReceiver(call);
     for (HeapObject object : call.receiver().objects()) {
-      rows.add(interpreter.roles().find(call.method(), object.type()));
+      boolean cast = written != null && interpreter.isSubtype(written, object.type().tsym);
+      rows.add(interpreter.roles().find(call.method(), cast ? written : object.type()));
+    }
+    if (rows.isEmpty() && written != null) {
+      return interpreter.roles().find(call.method(), written);
     }
     return rows.size() == 1 ? rows.iterator().next() : declared;
+  }
+
+  /** The static type of what the method is called on; a cast can know more than the object. */
+  private static @Nullable Type writtenReceiver(Call call) {
+    return call.site().tree() instanceof JCTree.JCMethodInvocation invocation
+            && invocation.meth instanceof JCTree.JCFieldAccess access
+            && access.selected.type.hasTag(TypeTag.CLASS)
+        ? access.selected.type
+        : null;
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
