@@ -84,11 +84,11 @@ final class LibraryCalls {
   Value call(Call call) {
     Value known = model(call);
     RoleRow row = row(call);
+    RoleCall recorded = row == null ? null : record(row, call);
     if (row != null) {
-      RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        throwing(call);
+        throwing(call, recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
         return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
@@ -96,11 +96,11 @@ final class LibraryCalls {
     }
     if (known != null) {
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
-        throwing(call);
+        throwing(call, recorded);
       }
       return known;
     }
-    throwing(call);
+    throwing(call, recorded);
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
@@ -154,14 +154,14 @@ final class LibraryCalls {
     return null;
   }
 
-  private void throwing(Call call) {
+  private void throwing(Call call, @Nullable RoleCall recorded) {
     for (Type thrown : call.method().getThrownTypes()) {
-      interpreter.statements().raise(thrown, call.frame(), call.memory());
+      interpreter.statements().raise(thrown, recorded, call.frame(), call.memory());
     }
     if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
       interpreter
           .statements()
-          .raise(interpreter.symtab().runtimeExceptionType, call.frame(), call.memory());
+          .raise(interpreter.symtab().runtimeExceptionType, recorded, call.frame(), call.memory());
     }
   }
 
