@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.keyward.provenance.Alternative.Computed;
@@ -36,6 +37,14 @@ final class LibraryCalls {
           "getProvider",
           "bitLength");
 
+  /** Methods of the JDK whose purpose is an unchecked exception. */
+  private static final ImmutableSet<String> REJECTING =
+      ImmutableSet.of(
+          "requireNonNull", "orElseThrow", "checkIndex", "checkFromToIndex", "checkFromIndexSize");
+
+  private static final ImmutableSet<String> LOGGERS =
+      ImmutableSet.of("Logger", "Log", "FluentLogger", "LoggingApi", "LoggingEventBuilder");
+
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
 
@@ -44,12 +53,14 @@ final class LibraryCalls {
   private final Generators generators;
   private final ImmutableList<LibraryModel> models;
   private final Containers containers;
+  private final LanguageUses language;
 
   LibraryCalls(Interpreter interpreter, Resources resources) {
     this.interpreter = interpreter;
     this.pure = new PureMethods(interpreter.types());
     this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
+    this.language = new LanguageUses(this);
     this.models =
         ImmutableList.of(
             new LanguageModel(interpreter),
@@ -59,6 +70,10 @@ final class LibraryCalls {
             new CollectionModel(interpreter, containers),
             new MapModel(interpreter),
             new PropertiesModel(interpreter, resources));
+  }
+
+  LanguageUses language() {
+    return language;
   }
 
   Containers containers() {
@@ -79,6 +94,9 @@ final class LibraryCalls {
       }
     }
     if (known != null) {
+      if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
+        throwing(call);
+      }
       return known;
     }
     throwing(call);
@@ -122,16 +140,36 @@ final class LibraryCalls {
   }
 
   private void throwing(Call call) {
-    if (!call.method().getThrownTypes().isEmpty()) {
-      if (call.frame().isGuardedByHandler()) {
-        Statements.raise(call.frame(), call.memory());
-      } else {
-        call.frame().run().throwing();
-      }
+    for (Type thrown : call.method().getThrownTypes()) {
+      interpreter.statements().raise(thrown, call.frame(), call.memory());
+    }
+    if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
+      interpreter
+          .statements()
+          .raise(interpreter.symtab().runtimeExceptionType, call.frame(), call.memory());
     }
   }
 
+  /** Whether the value is surely not null: an object, a constant, what a library passed. */
+  private static boolean isPresent(Value value) {
+    return !value.isNull()
+        && value.alternatives().stream()
+            .noneMatch(a -> a instanceof Computed computed && !computed.isArgument());
+  }
+
+  /** Whether a call may well be there for the exception that it does not declare. */
+  private boolean mayReject(Call call) {
+    return interpreter.isJdk(call.method())
+        ? REJECTING.contains(call.name()) || call.owner().startsWith("java.util.function.")
+        : !LOGGERS.contains(call.method().owner.getSimpleName().toString());
+  }
+
   private RoleCall record(RoleRow row, Call call) {
+    return record(row, call.method(), call);
+  }
+
+  /** Keeps a use of values in roles, whoever the user is. */
+  RoleCall record(RoleRow row, Symbol user, Call call) {
     List<Provenance> arguments = new ArrayList<>();
     for (Value argument : call.arguments()) {
       arguments.add(Origins.of(argument, call.memory()));
@@ -140,7 +178,7 @@ final class LibraryCalls {
         new RoleCall(
             row,
             call.site(),
-            call.method(),
+            user,
             ImmutableList.copyOf(arguments),
             call.argumentSites(),
             Origins.of(call.receiver(), call.memory()),
@@ -172,7 +210,7 @@ final class LibraryCalls {
   }
 
   private static String typeName(Call call) {
-    if (call.method().isConstructor()) {
+    if (call.method() != null && call.method().isConstructor()) {
       return call.owner();
     }
     return call.type() == null || call.type().tsym == null
@@ -194,7 +232,7 @@ final class LibraryCalls {
     Role actual = generators.output(role, recorded.row(), call);
     return actual == null
         ? Value.UNKNOWN
-        : Value.of(Computed.of(ImmutableSet.of(actual), false, call.site()));
+        : Value.of(Computed.of(ImmutableSet.of(Source.of(actual, recorded)), false, call.site()));
   }
 
   private Value result(Role role, Call call, RoleCall recorded) {
@@ -242,7 +280,7 @@ final class LibraryCalls {
       operands.add(call.receiver());
     }
     Value mixed = Ingredients.mixed(operands, true, call);
-    return mixed.roles().isEmpty()
+    return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
   }

@@ -30,6 +30,15 @@ final class TableLookup implements RoleLookup {
   private static final ImmutableSet<String> ROLE_TYPES =
       ImmutableSet.of("javax.net.ssl.X509TrustManager", "javax.net.ssl.HostnameVerifier");
 
+  private static final ImmutableSet<Role> SOURCES =
+      ImmutableSet.of(
+          Role.CLOCK_READING,
+          Role.IDENTITY_HASH,
+          Role.COUNTER_VALUE,
+          Role.UUID_VALUE,
+          Role.NAME_BASED_UUID,
+          Role.CHECKSUM_OUTPUT);
+
   private static final ImmutableSet<String> TRACKED_TYPES =
       RoleTables.ALL.stream()
           .flatMap(table -> table.trackedTypes().stream())
@@ -133,9 +142,8 @@ final class TableLookup implements RoleLookup {
   }
 
   @Override
-  public boolean isComparison(RoleRow row) {
-    return row.roles()
-        .anyMatch(role -> role == Role.EARLY_EXIT_COMPARAND || role == Role.LOOKUP_COMPARAND);
+  public boolean isSource(RoleRow row) {
+    return row.result().filter(SOURCES::contains).isPresent();
   }
 
   @Override

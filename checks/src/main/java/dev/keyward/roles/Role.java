@@ -197,6 +197,10 @@ public enum Role implements Parameter {
   CHECKSUM_INPUT("byte[]", "java.nio.ByteBuffer", "int"),
   /** A value that is compared in a time that depends on the first difference. */
   EARLY_EXIT_COMPARAND,
+  /** A value that is given to a variable, or returned by a method, of a telling name. */
+  NAMED_VALUE,
+  /** A value that nobody looks at. */
+  DISCARDED_VALUE,
   /** A value that is looked up in a collection, which compares it and hashes it. */
   LOOKUP_COMPARAND,
   /** A value that is compared in constant time. */
@@ -287,7 +291,6 @@ public enum Role implements Parameter {
           RANDOM,
           WEAK_RANDOM_NAME,
           WEAK_RANDOM_SEED,
-          WEAK_RANDOM_OUTPUT,
           WEAK_GENERATOR,
           DRAW_ORIGIN,
           DRAW_BOUND,
