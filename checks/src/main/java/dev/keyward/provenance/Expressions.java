@@ -30,7 +30,6 @@ import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import dev.keyward.provenance.Conditions.Branches;
-import dev.keyward.roles.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -258,7 +257,7 @@ final class Expressions {
       Value element =
           alternative instanceof Reference reference
                   && memory.contents(reference.object()) instanceof Contents.Elements elements
-              ? elements.get(index.constantOrNull())
+              ? entered(elements.get(index.constantOrNull()), reference.entry())
               : Value.UNKNOWN;
       result = result == null ? element : result.or(element);
     }
@@ -266,9 +265,23 @@ final class Expressions {
         .dependingOn(Value.union(array.dependencies(), index.dependencies()));
   }
 
+  /** What comes out of an array came in with it. */
+  private static Value entered(Value element, @Nullable Entry entry) {
+    return entry == null
+        ? element
+        : element.map(inner -> inner.entry() == null ? inner.entering(entry) : inner);
+  }
+
   private Value assign(JCAssign tree, Frame frame, Memory memory) {
     Value value = evaluate(tree.rhs, frame, memory, tree.lhs.type);
     interpreter.variables().write(tree.lhs, value, frame, memory);
+    Symbol target = TreeInfo.symbol(tree.lhs);
+    if (target instanceof VarSymbol variable) {
+      interpreter.library().language().named(variable, value, tree.rhs, frame, memory);
+      if (!Variables.isField(variable)) {
+        interpreter.library().language().stored(variable, tree.rhs, value, frame, memory);
+      }
+    }
     return value;
   }
 
@@ -291,7 +304,13 @@ final class Expressions {
     if (tree instanceof JCBinary binary) {
       Value left = evaluate(binary.lhs, frame, memory);
       Value right = evaluate(binary.rhs, frame, memory);
-      Value known = identity(binary.getTag(), left, right);
+      if (binary.hasTag(JCTree.Tag.EQ) || binary.hasTag(JCTree.Tag.NE)) {
+        interpreter.library().language().equality(binary, left, right, frame, memory);
+      }
+      Value known =
+          frame.run().isCalledFromLibrary() && (isArgument(left, right) || isArgument(right, left))
+              ? Value.constant(binary.hasTag(JCTree.Tag.NE), site)
+              : identity(binary.getTag(), left, right);
       return known != null ? known : binary(binary, left, right, site, memory);
     }
     if (tree instanceof JCUnary unary) {
@@ -340,6 +359,16 @@ final class Expressions {
   /** What an object is in a concatenation. */
   private Value text(Value value, Memory memory) {
     return interpreter.library().text(value, memory);
+  }
+
+  /** Whether it is null that an argument of the analysed method is compared with. */
+  private static boolean isArgument(Value value, Value other) {
+    return other.isNull()
+        && value.alternatives().stream()
+            .allMatch(
+                a ->
+                    a instanceof Computed computed && computed.isArgument()
+                        || a instanceof Reference reference && reference.object().isGiven());
   }
 
   /** Comparisons of objects by identity; null if the operands' values decide. */
@@ -429,16 +458,16 @@ final class Expressions {
 
   private static Alternative mixture(
       List<Alternative> ingredients, @Nullable Site site, @Nullable Entry entry) {
-    ImmutableSet.Builder<Role> roles = ImmutableSet.builder();
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
     boolean unknown = false;
     for (Alternative ingredient : ingredients) {
       if (ingredient instanceof Computed computed) {
-        roles.addAll(computed.roles());
+        sources.addAll(computed.sources());
         unknown |= computed.unknown();
       } else {
         unknown |= ingredient instanceof Reference;
       }
     }
-    return new Computed(roles.build(), unknown, null, site, entry);
+    return new Computed(sources.build(), unknown, null, site, entry);
   }
 }

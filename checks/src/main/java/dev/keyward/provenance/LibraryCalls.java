@@ -2,15 +2,20 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of code outside the module: recorded where it has roles, computed where it is known. */
@@ -33,18 +38,30 @@ final class LibraryCalls {
           "getProvider",
           "bitLength");
 
+  /** Methods of the JDK whose purpose is an unchecked exception. */
+  private static final ImmutableSet<String> REJECTING =
+      ImmutableSet.of(
+          "requireNonNull", "orElseThrow", "checkIndex", "checkFromToIndex", "checkFromIndexSize");
+
+  private static final ImmutableSet<String> LOGGERS =
+      ImmutableSet.of("Logger", "Log", "FluentLogger", "LoggingApi", "LoggingEventBuilder");
+
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
 
   private final Interpreter interpreter;
   private final PureMethods pure;
+  private final Generators generators;
   private final ImmutableList<LibraryModel> models;
   private final Containers containers;
+  private final LanguageUses language;
 
   LibraryCalls(Interpreter interpreter, Resources resources) {
     this.interpreter = interpreter;
     this.pure = new PureMethods(interpreter.types());
+    this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
+    this.language = new LanguageUses(this);
     this.models =
         ImmutableList.of(
             new LanguageModel(interpreter),
@@ -56,22 +73,31 @@ final class LibraryCalls {
             new PropertiesModel(interpreter, resources));
   }
 
+  LanguageUses language() {
+    return language;
+  }
+
   Containers containers() {
     return containers;
   }
 
   Value call(Call call) {
     Value known = model(call);
-    RoleRow row = interpreter.roles().find(call.method());
+    RoleRow row = row(call);
     if (row != null) {
       RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
         throwing(call);
-        return result(row.result().get(), call, recorded);
+        // What the arguments determine is a constant, whatever else it is.
+        Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
+        return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
       }
     }
     if (known != null) {
+      if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
+        throwing(call);
+      }
       return known;
     }
     throwing(call);
@@ -79,6 +105,33 @@ final class LibraryCalls {
       return pure.apply(call);
     }
     return other(call);
+  }
+
+  /** The row for the objects that the method is called on, if they agree; else the method's. */
+  private @Nullable RoleRow row(Call call) {
+    RoleRow declared = interpreter.roles().find(call.method());
+    if (declared == null || declared.kind() != RoleRow.Kind.METHOD) {
+      return declared;
+    }
+    Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    Type written = writtenReceiver(call);
+    for (HeapObject object : call.receiver().objects()) {
+      boolean cast = written != null && interpreter.isSubtype(written, object.type().tsym);
+      rows.add(interpreter.roles().find(call.method(), cast ? written : object.type()));
+    }
+    if (rows.isEmpty() && written != null) {
+      return interpreter.roles().find(call.method(), written);
+    }
+    return rows.size() == 1 ? rows.iterator().next() : declared;
+  }
+
+  /** The static type of what the method is called on; a cast can know more than the object. */
+  private static @Nullable Type writtenReceiver(Call call) {
+    return call.site().tree() instanceof JCTree.JCMethodInvocation invocation
+            && invocation.meth instanceof JCTree.JCFieldAccess access
+            && access.selected.type.hasTag(TypeTag.CLASS)
+        ? access.selected.type
+        : null;
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
@@ -102,16 +155,36 @@ final class LibraryCalls {
   }
 
   private void throwing(Call call) {
-    if (!call.method().getThrownTypes().isEmpty()) {
-      if (call.frame().isGuardedByHandler()) {
-        Statements.raise(call.frame(), call.memory());
-      } else {
-        call.frame().run().throwing();
-      }
+    for (Type thrown : call.method().getThrownTypes()) {
+      interpreter.statements().raise(thrown, call.frame(), call.memory());
+    }
+    if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
+      interpreter
+          .statements()
+          .raise(interpreter.symtab().runtimeExceptionType, call.frame(), call.memory());
     }
   }
 
+  /** Whether the value is surely not null: an object, a constant, what a library passed. */
+  private static boolean isPresent(Value value) {
+    return !value.isNull()
+        && value.alternatives().stream()
+            .noneMatch(a -> a instanceof Computed computed && !computed.isArgument());
+  }
+
+  /** Whether a call may well be there for the exception that it does not declare. */
+  private boolean mayReject(Call call) {
+    return interpreter.isJdk(call.method())
+        ? REJECTING.contains(call.name()) || call.owner().startsWith("java.util.function.")
+        : !LOGGERS.contains(call.method().owner.getSimpleName().toString());
+  }
+
   private RoleCall record(RoleRow row, Call call) {
+    return record(row, call.method(), call);
+  }
+
+  /** Keeps a use of values in roles, whoever the user is. */
+  RoleCall record(RoleRow row, Symbol user, Call call) {
     List<Provenance> arguments = new ArrayList<>();
     for (Value argument : call.arguments()) {
       arguments.add(Origins.of(argument, call.memory()));
@@ -120,7 +193,7 @@ final class LibraryCalls {
         new RoleCall(
             row,
             call.site(),
-            call.method(),
+            user,
             ImmutableList.copyOf(arguments),
             call.argumentSites(),
             Origins.of(call.receiver(), call.memory()),
@@ -152,7 +225,7 @@ final class LibraryCalls {
   }
 
   private static String typeName(Call call) {
-    if (call.method().isConstructor()) {
+    if (call.method() != null && call.method().isConstructor()) {
       return call.owner();
     }
     return call.type() == null || call.type().tsym == null
@@ -171,44 +244,10 @@ final class LibraryCalls {
   }
 
   private Value output(Role role, Call call, RoleCall recorded) {
-    Role actual = randomness(role, call);
+    Role actual = generators.output(role, recorded.row(), call);
     return actual == null
         ? Value.UNKNOWN
-        : Value.of(Computed.of(ImmutableSet.of(actual), false, call.site()));
-  }
-
-  /** A {@code Random} variable may hold a {@code SecureRandom}: what it draws depends on that. */
-  private @Nullable Role randomness(Role role, Call call) {
-    if (role != Role.WEAK_RANDOM_OUTPUT
-        || call.method().isStatic()
-        || !call.owner().startsWith("java.util.")) {
-      return role;
-    }
-    boolean secure = false;
-    boolean weak = false;
-    boolean unknown = call.receiver().isUnknown();
-    for (HeapObject object : call.receiver().objects()) {
-      String type = object.type().tsym.getQualifiedName().toString();
-      if (isSecure(object)) {
-        secure = true;
-      } else if (object.isGiven() && type.equals("java.util.Random")) {
-        unknown = true;
-      } else {
-        weak = true;
-      }
-    }
-    if (call.receiver().objects().isEmpty() && isAlwaysWeak(call)) {
-      return role;
-    }
-    return unknown || (secure && weak) ? null : secure ? Role.SECURE_RANDOM_OUTPUT : role;
-  }
-
-  private boolean isSecure(HeapObject object) {
-    return interpreter.isSubtype(object.type(), "java.security.SecureRandom");
-  }
-
-  private static boolean isAlwaysWeak(Call call) {
-    return call.owner().endsWith("ThreadLocalRandom") || call.owner().endsWith("SplittableRandom");
+        : Value.of(Computed.of(ImmutableSet.of(Source.of(actual, recorded)), false, call.site()));
   }
 
   private Value result(Role role, Call call, RoleCall recorded) {
@@ -256,7 +295,7 @@ final class LibraryCalls {
       operands.add(call.receiver());
     }
     Value mixed = Ingredients.mixed(operands, true, call);
-    return mixed.roles().isEmpty()
+    return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
   }

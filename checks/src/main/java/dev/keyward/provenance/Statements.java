@@ -5,6 +5,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAssert;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
@@ -127,11 +128,16 @@ final class Statements {
     }
     Value value = interpreter.expressions().evaluate(tree.init, frame, memory, tree.sym.type);
     memory.put(new Memory.Cell.Local(frame.id(), tree.sym), value);
+    interpreter.library().language().named(tree.sym, value, tree.init, frame, memory);
+    interpreter.library().language().stored(tree.sym, tree.init, value, frame, memory);
   }
 
   private void expression(JCExpressionStatement tree, Frame frame, Memory memory) {
     frame.discarded = TreeInfo.skipParens(tree.expr);
-    interpreter.expressions().evaluate(tree.expr, frame, memory);
+    Value value = interpreter.expressions().evaluate(tree.expr, frame, memory);
+    if (tree.expr.hasTag(JCTree.Tag.APPLY)) {
+      interpreter.library().language().discarded(tree.expr, value, frame, memory);
+    }
   }
 
   private void branch(JCIf tree, Frame frame, Memory memory) {
@@ -227,6 +233,12 @@ final class Statements {
           && frame.body().method().restype != null) {
         value = Folding.coerce(value, frame.body().method().restype.type);
       }
+      if (frame.body().symbol() != null && frame.body().lambda() == null) {
+        interpreter
+            .library()
+            .language()
+            .named(frame.body().symbol(), value, tree.expr, frame, memory);
+      }
       value = value.dependingOn(frame.guards);
       frame.returned = frame.returned == null ? value : frame.returned.or(value);
     }
@@ -236,11 +248,19 @@ final class Statements {
 
   private void throwing(JCThrow tree, Frame frame, Memory memory) {
     interpreter.expressions().evaluate(tree.expr, frame, memory);
+    if (memory.isDead()) {
+      return;
+    }
+    raise(tree.expr.type, frame, memory);
+    memory.kill();
+  }
+
+  /** An exception of this type may be thrown. */
+  void raise(Type thrown, Frame frame, Memory memory) {
     raise(frame, memory);
-    if (!frame.isGuardedByHandler()) {
+    if (frame.lets(thrown, interpreter.types())) {
       frame.run().throwing();
     }
-    memory.kill();
   }
 
   /** Keeps the state for the handlers around it. */
@@ -251,9 +271,21 @@ final class Statements {
     }
   }
 
+  private static List<Type> caught(JCTry tree) {
+    List<Type> caught = new ArrayList<>();
+    for (JCCatch clause : tree.catchers) {
+      if (clause.param.vartype instanceof JCTree.JCTypeUnion union) {
+        union.alternatives.forEach(alternative -> caught.add(alternative.type));
+      } else {
+        caught.add(clause.param.sym.type);
+      }
+    }
+    return caught;
+  }
+
   private void tryCatch(JCTry tree, Frame frame, Memory memory) {
     Memory inside = memory.fork();
-    Handler handler = new Handler(memory);
+    Handler handler = new Handler(memory, caught(tree));
     handler.thrown.add(memory.fork());
     boolean catches = !tree.catchers.isEmpty();
     if (catches) {
@@ -302,6 +334,7 @@ final class Statements {
   private Target choose(
       JCTree tree, JCExpression selector, List<JCCase> cases, Frame frame, Memory memory) {
     Value value = interpreter.expressions().evaluate(selector, frame, memory);
+    interpreter.library().language().choice(tree, selector, value, frame, memory);
     Target target = new Target(tree, memory);
     frame.targets.push(target);
     ImmutableSet<Symbol> before = frame.guards;
