@@ -1,5 +1,8 @@
 package dev.keyward.jca;
 
+import static com.google.common.collect.Sets.immutableEnumSet;
+
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,6 +46,14 @@ enum CipherMode {
     /** It keeps the length or format, as storage demands it, and has no room for a tag. */
     LENGTH
   }
+
+  /** To these Bouncy Castle attends separately: they have GCM whatever the block, but not OCB. */
+  private static final ImmutableSet<CipherAlgorithm> NATIONAL =
+      immutableEnumSet(
+          CipherAlgorithm.DSTU7624,
+          CipherAlgorithm.DSTU7624_256,
+          CipherAlgorithm.DSTU7624_512,
+          CipherAlgorithm.KUZNYECHIK);
 
   private static final Spellings<CipherMode> BY_NAME =
       Spellings.of(CipherMode.class, mode -> Stream.of(mode.spellings));
@@ -88,8 +99,9 @@ enum CipherMode {
       case PCBC -> cipher.knowsPropagatingCbc();
       case CFB, OFB -> isWidth(spelled.substring(3), blockBits);
       case GOST_OFB -> blockBits == 64;
-      case GCM, CCM -> blockBits == 128 || cipher.canonical().startsWith("DSTU7624");
-      case GCM_SIV, OCB, FF1, FF3_1 -> blockBits == 128;
+      case GCM, CCM -> blockBits == 128 || NATIONAL.contains(cipher);
+      case GCM_SIV, FF1, FF3_1 -> blockBits == 128;
+      case OCB -> blockBits == 128 && !NATIONAL.contains(cipher);
       case KW, KWP, XTS -> cipher == CipherAlgorithm.AES;
       case RFC3211 -> false; // It only has names of its own.
     };

@@ -54,7 +54,7 @@ interface Combinations {
     return new Combinations() {
       @Override
       public Optional<String> mode(String spelled) {
-        return CipherPadding.oneOf(spelled, Stream.of("ECB", NamedCipher.NONE));
+        return CipherPadding.oneOf(spelled, Stream.of("ECB", NamedCipher.NONE)).map(any -> "ECB");
       }
 
       @Override
@@ -65,21 +65,24 @@ interface Combinations {
   }
 
   /**
-   * One mode and padding only, which have other names as well.
+   * One mode and padding only.
    *
-   * @param modes the names of the mode, the standard one first
-   * @param paddings the names of the padding, the standard one first
+   * @param mode the standard name of the mode
+   * @param modes how it may be spelled
+   * @param padding the standard name of the padding
+   * @param paddings how it may be spelled
    */
-  static Combinations one(ImmutableSet<String> modes, ImmutableSet<String> paddings) {
+  static Combinations one(
+      String mode, ImmutableSet<String> modes, String padding, ImmutableSet<String> paddings) {
     return new Combinations() {
       @Override
       public Optional<String> mode(String spelled) {
-        return CipherPadding.oneOf(spelled, modes.stream()).map(any -> modes.asList().get(0));
+        return CipherPadding.oneOf(spelled, modes.stream()).map(any -> mode);
       }
 
       @Override
-      public Optional<String> padding(String mode, String spelled) {
-        return CipherPadding.oneOf(spelled, paddings.stream()).map(any -> paddings.asList().get(0));
+      public Optional<String> padding(String anyMode, String spelled) {
+        return CipherPadding.oneOf(spelled, paddings.stream()).map(any -> padding);
       }
     };
   }

@@ -42,8 +42,8 @@ public final class KeyAlgorithm {
   private static final Spellings<KeyAlgorithm> PAIRS =
       Spellings.of(KeyPairs.all(), algorithm -> algorithm.spellings.stream());
 
-  /** The number in a name that settles the size: ML-KEM-768, AES_128. */
-  private static final Pattern SIZE = Pattern.compile("^(?:ML-KEM-|ML-DSA-|AES_)(\\d+)");
+  /** The number in a name that settles the parameters. */
+  private static final Pattern SIZE = Pattern.compile("^(?:ML-KEM-|ML-DSA-)(\\d+)");
 
   /** Candidates and mixtures that wait for a standard or for its adoption. */
   private static final Pattern POST_QUANTUM =
@@ -85,7 +85,7 @@ public final class KeyAlgorithm {
 
   /** The algorithm of secret keys of this name. */
   public static Optional<KeyAlgorithm> parseSecret(String spelled) {
-    return CipherAlgorithm.parse(spelled)
+    return cipherOf(spelled)
         .map(KeyAlgorithm::of)
         .or(() -> MacName.parse(spelled).map(KeyAlgorithm::of));
   }
@@ -96,6 +96,17 @@ public final class KeyAlgorithm {
     return agreement.matches()
         ? PAIRS.find(agreement.group(1).startsWith("EC") ? "EC" : agreement.group(1))
         : PAIRS.find(spelled);
+  }
+
+  private static Optional<CipherAlgorithm> cipherOf(String spelled) {
+    return NamedCipher.parse(spelled)
+        .filter(NamedCipher::namesKeys)
+        .flatMap(NamedCipher::cipher)
+        .or(
+            () ->
+                WholeNames.find(spelled)
+                    .flatMap(whole -> NamedCipher.parse(whole.substring(0, whole.indexOf('/'))))
+                    .flatMap(NamedCipher::cipher));
   }
 
   private static KeyAlgorithm of(CipherAlgorithm cipher) {
@@ -136,6 +147,21 @@ public final class KeyAlgorithm {
   public OptionalInt sizeInName() {
     Matcher size = SIZE.matcher(canonical());
     return size.find() ? OptionalInt.of(Integer.parseInt(size.group(1))) : OptionalInt.empty();
+  }
+
+  /** What the policy says about the size of its keys, in bits, or about {@link #sizeInName()}. */
+  public Optional<Limit> sizeLimit() {
+    return Optional.ofNullable(
+        switch (family) {
+          case RSA -> Limit.RSA_BITS;
+          case DSA -> Limit.DSA_BITS;
+          case DH -> Limit.DH_BITS;
+          case EC -> Limit.EC_BITS;
+          case AES -> Limit.AES_BITS;
+          case ML_KEM -> Limit.ML_KEM_PARAMETER_SET;
+          case ML_DSA -> Limit.ML_DSA_PARAMETER_SET;
+          default -> null; // All sizes are sound, or none are.
+        });
   }
 
   /** Whether a large quantum computer breaks it. */

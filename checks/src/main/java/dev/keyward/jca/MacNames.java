@@ -1,6 +1,5 @@
 package dev.keyward.jca;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.keyward.jca.PasswordBasedName.Scheme;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The message authentication codes of SunJCE and Bouncy Castle, with all their names. */
 final class MacNames {
-  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
-
   /** The object identifiers of HMACs, by hash function. */
   private static final ImmutableMap<HashName, String> HMAC_OIDS =
       ImmutableMap.<HashName, String>builder()
@@ -101,8 +98,8 @@ final class MacNames {
       32 DESMAC DES
       32 DESMAC/CFB8 DES/CFB8
       64 DESMAC64 DES64
-      64 DESMAC64withISO7816-4Padding DES64withISO7816-4Padding
-      64 DESISO9797ALG1MACwithISO7816-4Padding DESISO9797ALG1withISO7816-4Padding
+      64 DESMAC64withISO7816-4Padding DES64withISO7816-4Padding \
+      DESISO9797ALG1MACwithISO7816-4Padding DESISO9797ALG1withISO7816-4Padding
       64 DESwithISO9797 DESISO9797MAC
       64 ISO9797ALG3MAC ISO9797ALG3
       64 ISO9797ALG3withISO7816-4Padding ISO9797ALG3MACwithISO7816-4Padding
@@ -110,8 +107,8 @@ final class MacNames {
       32 DESedeMAC DESede
       32 DESedeMAC/CFB8 DESede/CFB8
       64 DESedeMAC64 DESede64
-      64 DESedeMAC64withISO7816-4Padding DESede64withISO7816-4Padding
-      64 DESedeISO9797ALG1MACwithISO7816-4Padding DESedeISO9797ALG1withISO7816-4Padding
+      64 DESedeMAC64withISO7816-4Padding DESede64withISO7816-4Padding \
+      DESedeISO9797ALG1MACwithISO7816-4Padding DESedeISO9797ALG1withISO7816-4Padding
       64 DESedeCMAC
       64 BlowfishCMAC
       32 GOST28147MAC GOST28147
@@ -145,7 +142,7 @@ final class MacNames {
                         .add("Hmac" + hash.part())
                         .add("Hmac-" + hash.part())
                         .add("Hmac/" + hash.part())
-                        .addAll(WORDS.split(HMAC_OIDS.getOrDefault(hash, "")))
+                        .addAll(Spellings.WORDS.split(HMAC_OIDS.getOrDefault(hash, "")))
                         .build(),
                     hash.outputBits(),
                     hash,
@@ -195,11 +192,15 @@ final class MacNames {
 
   private static Stream<MacName> weak() {
     return WEAK.lines()
-        .map(line -> row(line, "its tags have only " + WORDS.splitToList(line).get(0) + " bits"));
+        .map(
+            line ->
+                row(
+                    line,
+                    "its tags have only " + Spellings.WORDS.splitToList(line).get(0) + " bits"));
   }
 
   private static MacName row(String line, @Nullable String weakness) {
-    List<String> words = WORDS.splitToList(line);
+    List<String> words = Spellings.WORDS.splitToList(line);
     return new MacName(
         ImmutableList.copyOf(words.subList(1, words.size())),
         Integer.parseInt(words.get(0)),

@@ -45,11 +45,15 @@ record NamedCipher(
   static final String NONE = "None";
 
   private static final Combinations NOTHING_ELSE =
-      Combinations.one(ImmutableSet.of(NONE), ImmutableSet.of(CipherPadding.NONE));
+      Combinations.one(NONE, ImmutableSet.of(), CipherPadding.NONE, ImmutableSet.of());
+  private static final Combinations NO_MODE = only(NONE, CipherPadding.NONE);
   private static final Combinations OF_STREAMS =
-      Combinations.one(ImmutableSet.of(NONE, "ECB"), ImmutableSet.of(CipherPadding.NONE));
-  private static final Combinations OF_PBES2 =
-      Combinations.one(ImmutableSet.of("CBC"), ImmutableSet.of(CipherPadding.PKCS5));
+      Combinations.one(
+          NONE,
+          ImmutableSet.of(NONE, "ECB"),
+          CipherPadding.NONE,
+          ImmutableSet.of(CipherPadding.NONE));
+  private static final Combinations OF_PBES2 = only("CBC", CipherPadding.PKCS5);
 
   private static final Pattern SIZED_AES = Pattern.compile("AES_(128|192|256)");
   private static final Pattern INTEGRATED =
@@ -155,9 +159,10 @@ record NamedCipher(
             mode,
             padding,
             Combinations.one(
-                ImmutableSet.of(mode, NONE, "DHAES"),
-                ImmutableSet.of(
-                    padding, CipherPadding.NONE, CipherPadding.PKCS5, CipherPadding.PKCS7))));
+                mode,
+                ImmutableSet.of(NONE, "DHAES"),
+                padding,
+                ImmutableSet.of(CipherPadding.NONE, CipherPadding.PKCS5, CipherPadding.PKCS7))));
   }
 
   private static Optional<NamedCipher> encapsulation(Matcher name) {
@@ -179,14 +184,14 @@ record NamedCipher(
           case "RSA" -> asymmetric(Kind.PUBLIC_KEY, "RSA", "ECB", CipherPadding.PKCS1, ofPublicKey);
           case "ELGAMAL" ->
               asymmetric(Kind.PUBLIC_KEY, "ElGamal", "ECB", CipherPadding.NONE, ofPublicKey);
-          case "SM2" -> asymmetric(Kind.PUBLIC_KEY, "SM2", NONE, CipherPadding.NONE, NOTHING_ELSE);
+          case "SM2" -> asymmetric(Kind.PUBLIC_KEY, "SM2", NONE, CipherPadding.NONE, NO_MODE);
           case "CHACHA20-POLY1305" ->
               stream(
                   Kind.POLY1305,
                   "ChaCha20-Poly1305",
                   CipherAlgorithm.CHACHA20,
                   OptionalInt.of(256),
-                  NOTHING_ELSE);
+                  NO_MODE);
           default -> null;
         });
   }
@@ -204,8 +209,19 @@ record NamedCipher(
         combinations);
   }
 
+  private static Combinations only(String mode, String padding) {
+    return Combinations.one(mode, ImmutableSet.of(mode), padding, ImmutableSet.of(padding));
+  }
+
   /** Whether what encrypts the data is a block cipher. */
   boolean encryptsBlocks() {
     return cipher.filter(CipherAlgorithm::isBlockCipher).isPresent();
+  }
+
+  /** Whether secret keys are called so, too. */
+  boolean namesKeys() {
+    return (kind == Kind.SYMMETRIC || kind == Kind.POLY1305)
+        && passwordBased.isEmpty()
+        && !mode.isEmpty();
   }
 }

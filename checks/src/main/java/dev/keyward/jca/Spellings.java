@@ -1,10 +1,14 @@
 package dev.keyward.jca;
 
+import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Locale.ENGLISH;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +21,9 @@ import java.util.stream.Stream;
  * follow {@code OID.}.
  */
 final class Spellings<T> {
+  /** Separates the words of a line in a table. */
+  static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
   private static final String OID_PREFIX = "OID.";
 
   private final ImmutableMap<String, T> bySpelling;
@@ -38,6 +45,16 @@ final class Spellings<T> {
   static <T extends Enum<T>> Spellings<T> of(
       Class<T> constants, Function<T, Stream<String>> spellings) {
     return of(Arrays.stream(constants.getEnumConstants()), spellings);
+  }
+
+  /** The table of standard names, one in front of each line, and of what else they are called. */
+  static Spellings<String> ofLines(String lines) {
+    ImmutableListMultimap<String, String> names =
+        lines
+            .lines()
+            .map(WORDS::splitToList)
+            .collect(flatteningToImmutableListMultimap(words -> words.get(0), List::stream));
+    return of(names.keySet().stream(), name -> names.get(name).stream());
   }
 
   /** What is spelled so, if anything is. */

@@ -166,6 +166,11 @@ public final class Transformation {
     return isOaep() ? CipherPadding.oaepHash(padding) : Optional.empty();
   }
 
+  /** The symmetric cipher that encrypts the data, if one does. */
+  Optional<CipherAlgorithm> cipher() {
+    return named.cipher();
+  }
+
   /** The canonical spelling, {@code algorithm/mode/padding}. */
   @Override
   public String toString() {

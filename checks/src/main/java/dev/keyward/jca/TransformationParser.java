@@ -54,16 +54,17 @@ final class TransformationParser {
   }
 
   private static Optional<Transformation> combine(NamedCipher cipher, Parts named, Parts spelled) {
-    String defaultMode = named.mode().isEmpty() ? cipher.mode() : named.mode();
-    String defaultPadding = named.padding().isEmpty() ? cipher.padding() : named.padding();
-    String mode =
-        spelled.mode().isEmpty()
-            ? defaultMode
-            : mode(cipher, spelled.algorithm(), defaultMode, spelled.mode());
-    String padding =
-        spelled.padding().isEmpty()
-            ? defaultPadding
-            : cipher.combinations().padding(mode, spelled.padding()).orElse("");
+    String mode = named.mode().isEmpty() ? cipher.mode() : named.mode();
+    String padding = named.padding().isEmpty() ? cipher.padding() : named.padding();
+    if (!spelled.mode().isEmpty()) {
+      mode = mode(cipher, spelled.algorithm(), mode, spelled.mode());
+    }
+    if (!spelled.padding().isEmpty()) {
+      padding = cipher.combinations().padding(mode, spelled.padding()).orElse("");
+    } else if (!spelled.mode().isEmpty()) {
+      // The default does not suit every mode.
+      padding = cipher.combinations().padding(mode, padding).filter(padding::equals).orElse("");
+    }
     return mode.isEmpty() || padding.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -77,9 +78,9 @@ final class TransformationParser {
     if (!CipherMode.isKeyWrap(defaultMode)) {
       return cipher.combinations().mode(spelled).orElse("");
     }
-    // A name of a wrap settles its mode, but SunJCE knows one of them by a mode as well.
-    boolean desedeWrap =
-        algorithm.equalsIgnoreCase("DESedeWrap") && spelled.equalsIgnoreCase("CBC");
-    return spelled.equalsIgnoreCase(defaultMode) || desedeWrap ? defaultMode : "";
+    // The name of a wrap settles its mode, though SunJCE calls that of one of them another way.
+    boolean same =
+        spelled.equalsIgnoreCase(algorithm.equalsIgnoreCase("DESedeWrap") ? "CBC" : defaultMode);
+    return same ? defaultMode : "";
   }
 }
