@@ -913,4 +913,71 @@ final class HardcodedKeyTest {
             """)
         .doTest();
   }
+
+  @Test
+  void errors() {
+    compilation
+        .setArgs("-XepDisableAllWarnings")
+        .addSourceLines(
+            "Errors.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import java.io.InputStream;
+            import java.security.KeyStore;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Errors {
+              Object always() {
+                // BUG: Diagnostic contains: This key is a constant of 16 bytes
+                return new SecretKeySpec("0123456789abcdef".getBytes(UTF_8), "AES");
+              }
+
+              Object sometimes(byte[] key) {
+                return new SecretKeySpec(key == null ? new byte[16] : key, "AES");
+              }
+
+              Object keys(InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                // BUG: Diagnostic contains: This key store password is a constant
+                store.load(in, "changeit".toCharArray());
+                return store.getKey("a", null);
+              }
+
+              Object anything(InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(in, "changeit".toCharArray());
+                return store;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  /** Messages are read by many: they give nothing away but the beginning of a long text. */
+  @Test
+  void masking() {
+    compilation
+        .addSourceLines(
+            "Masking.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import javax.crypto.spec.PBEKeySpec;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Masking {
+              void use(byte[] salt) {
+                // BUG: Diagnostic matches: masked
+                new SecretKeySpec("wJalrXUtnFEMI/K7MDENG/bP".getBytes(UTF_8), "AES");
+                // BUG: Diagnostic matches: masked
+                new PBEKeySpec("wJalrXUtnFEMI/K7MDENG/bP".toCharArray(), salt, 600_000, 256);
+                // BUG: Diagnostic matches: masked
+                new PBEKeySpec("wJalrXUt".toCharArray(), salt, 600_000, 256);
+              }
+            }
+            """)
+        .expectErrorMessage("masked", message -> !message.contains("wJalr"))
+        .doTest();
+  }
 }

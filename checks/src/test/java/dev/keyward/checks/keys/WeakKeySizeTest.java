@@ -359,6 +359,39 @@ final class WeakKeySizeTest {
   }
 
   @Test
+  void errors() {
+    compilation
+        .setArgs("-XepDisableAllWarnings")
+        .addSourceLines(
+            "Errors.java",
+            """
+            import java.math.BigInteger;
+            import java.security.KeyPairGenerator;
+            import java.security.spec.ECGenParameterSpec;
+            import java.security.spec.RSAKeyGenParameterSpec;
+
+            class Errors {
+              void make() throws Exception {
+                // BUG: Diagnostic contains: 2040 bits are too few for RSA
+                KeyPairGenerator.getInstance("RSA").initialize(2040);
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+                // BUG: Diagnostic contains: 192 bits are too few for EC
+                generator.initialize(192);
+                generator.initialize(224);
+                // BUG: Diagnostic contains: secp160r1 has only 160 bits
+                generator.initialize(new ECGenParameterSpec("secp160r1"));
+                generator.initialize(new ECGenParameterSpec("secp224r1"));
+                generator.initialize(new ECGenParameterSpec("sect283k1"));
+                // BUG: Diagnostic contains: The public exponent 1 makes no key
+                new RSAKeyGenParameterSpec(2048, BigInteger.ONE);
+                new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F0);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void profiles() {
     compilation
         .setArgs("-XepOpt:Keyward:Profile=strict")
