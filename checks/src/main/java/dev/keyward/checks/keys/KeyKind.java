@@ -1,6 +1,7 @@
 package dev.keyward.checks.keys;
 
 import dev.keyward.jca.KeyAlgorithm;
+import dev.keyward.jca.KeyAlgorithm.Family;
 import dev.keyward.jca.Limit;
 import dev.keyward.jca.Policy;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import java.util.Optional;
  * @param limit what the policy says
  */
 record KeyKind(String name, Limit limit) {
-  static final KeyKind RSA = new KeyKind("RSA", Limit.RSA_BITS);
-  static final KeyKind DSA = new KeyKind("DSA", Limit.DSA_BITS);
-  static final KeyKind DH = new KeyKind("Diffie-Hellman", Limit.DH_BITS);
-  static final KeyKind EC = new KeyKind("EC", Limit.EC_BITS);
+  /** Keys of a family, where nothing else is known of them. */
+  static KeyKind of(Family family) {
+    return new KeyKind(family.name(), family.sizeLimit().orElseThrow());
+  }
 
   /** The kind of key of this name; nothing if all sizes are sound, or none are. */
   static Optional<KeyKind> of(String name) {
@@ -26,7 +27,7 @@ record KeyKind(String name, Limit limit) {
   }
 
   private static Optional<Limit> limit(KeyAlgorithm algorithm) {
-    return algorithm.family() == KeyAlgorithm.Family.HMAC
+    return algorithm.family() == Family.HMAC
         ? Optional.of(Limit.HMAC_KEY_BYTES)
         : algorithm.sizeLimit();
   }

@@ -1,5 +1,7 @@
 package dev.keyward.checks.keys;
 
+import com.google.common.collect.ImmutableMap;
+import dev.keyward.jca.KeyAlgorithm.Family;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.Provenance;
@@ -7,6 +9,7 @@ import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.roles.Role;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +24,12 @@ import java.util.stream.Stream;
  * @param isSure whether nothing else is made with it
  */
 record KeySize(RoleUse use, Origin origin, int bits, KeyKind kind, boolean isSure) {
+  /** What stands beside the size where parameters are specified without naming the algorithm. */
+  private static final ImmutableMap<Role, Family> COMPANIONS =
+      ImmutableMap.of(
+          Role.PUBLIC_EXPONENT, Family.RSA,
+          Role.SUBPRIME_SIZE_BITS, Family.DSA,
+          Role.EXPONENT_SIZE_BITS, Family.DH);
 
   /** The size if it is too small for what is surely made with it. */
   static Optional<KeySize> tooSmall(RoleUse use, Policy policy) {
@@ -57,14 +66,10 @@ record KeySize(RoleUse use, Origin origin, int bits, KeyKind kind, boolean isSur
   /** Every kind of key that may be made with the size; an empty one for those not known. */
   private static Set<Optional<KeyKind>> kinds(RoleUse use) {
     RoleCall call = use.call();
-    if (call.argument(Role.PUBLIC_EXPONENT).isPresent()) {
-      return Set.of(Optional.of(KeyKind.RSA));
-    }
-    if (call.argument(Role.SUBPRIME_SIZE_BITS).isPresent()) {
-      return Set.of(Optional.of(KeyKind.DSA));
-    }
-    if (call.argument(Role.EXPONENT_SIZE_BITS).isPresent()) {
-      return Set.of(Optional.of(KeyKind.DH));
+    for (Map.Entry<Role, Family> companion : COMPANIONS.entrySet()) {
+      if (call.argument(companion.getKey()).isPresent()) {
+        return Set.of(Optional.of(KeyKind.of(companion.getValue())));
+      }
     }
     Set<Optional<KeyKind>> kinds = new LinkedHashSet<>();
     names(use).flatMap(name -> name.constants(String.class)).map(KeyKind::of).forEach(kinds::add);

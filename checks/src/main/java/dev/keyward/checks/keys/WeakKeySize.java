@@ -12,6 +12,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.jca.KeyAlgorithm.Family;
 import dev.keyward.jca.Limit;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
@@ -45,7 +46,7 @@ public final class WeakKeySize extends KeywardCheck {
             curves(analysis, policy),
             analysis.uses(Role.PRIME).stream().flatMap(use -> prime(use, policy)),
             analysis.uses(Role.FIELD_SIZE_BITS).stream()
-                .flatMap(use -> number(use, KeyKind.EC, policy)),
+                .flatMap(use -> number(use, KeyKind.of(Family.EC), policy)),
             analysis.uses(Role.PUBLIC_EXPONENT).stream()
                 .filter(use -> use.argument(Role.KEY_SIZE_BITS).isPresent())
                 .flatMap(use -> exponent(use, policy)))
@@ -100,14 +101,14 @@ public final class WeakKeySize extends KeywardCheck {
   /** A literal prime, unless it is part of a key that exists. */
   private static Stream<Finding> prime(RoleUse use, Policy policy) {
     RoleCall call = use.call();
-    KeyKind kind =
+    Family family =
         call.argument(Role.GROUP_ORDER).isPresent()
-            ? KeyKind.DSA
-            : call.argument(Role.GROUP_GENERATOR).isPresent() ? KeyKind.DH : KeyKind.EC;
+            ? Family.DSA
+            : call.argument(Role.GROUP_GENERATOR).isPresent() ? Family.DH : Family.EC;
     boolean isKey =
         call.argument(Role.PUBLIC_NUMBER).isPresent()
             || call.argument(Role.PRIVATE_NUMBER).isPresent();
-    return isKey ? Stream.empty() : number(use, kind, policy);
+    return isKey ? Stream.empty() : number(use, KeyKind.of(family), policy);
   }
 
   private static Stream<Finding> number(RoleUse use, KeyKind kind, Policy policy) {

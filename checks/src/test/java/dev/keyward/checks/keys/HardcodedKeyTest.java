@@ -980,4 +980,29 @@ final class HardcodedKeyTest {
         .expectErrorMessage("masked", message -> !message.contains("wJalr"))
         .doTest();
   }
+
+  @Test
+  void knownMisses() {
+    compilation
+        .addSourceLines(
+            "Misses.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Misses {
+              Object encoded() {
+                return new SecretKeySpec(UTF_8.encode("0123456789abcdef").array(), "AES");
+              }
+
+              Object file() throws Exception {
+                return new SecretKeySpec(Files.readAllBytes(Path.of("src/main/key.bin")), "AES");
+              }
+            }
+            """)
+        .doTest();
+  }
 }

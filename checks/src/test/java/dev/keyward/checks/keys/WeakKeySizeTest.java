@@ -229,7 +229,7 @@ final class WeakKeySizeTest {
                 new RSAKeyGenParameterSpec(1024, RSAKeyGenParameterSpec.F4);
                 // BUG: Diagnostic contains: 1024 bits are too few for DSA
                 new DSAGenParameterSpec(1024, 160);
-                // BUG: Diagnostic contains: 768 bits are too few for Diffie-Hellman
+                // BUG: Diagnostic contains: 768 bits are too few for DH
                 new DHGenParameterSpec(768, 160);
               }
 
@@ -274,7 +274,7 @@ final class WeakKeySizeTest {
                 BigInteger prime = BigInteger.TWO.pow(1023).subtract(BigInteger.ONE);
                 // BUG: Diagnostic contains: 1023 bits (from Positives.java:
                 new DHParameterSpec(prime, BigInteger.TWO);
-                // BUG: Diagnostic contains: are too few for Diffie-Hellman
+                // BUG: Diagnostic contains: are too few for DH
                 new DHParameterSpec(new BigInteger("ffffffffffffffffc90fdaa2", 16), BigInteger.TWO, 160);
                 // BUG: Diagnostic contains: 24 bits are too few for DSA
                 new DSAParameterSpec(new BigInteger("c0ffee", 16), BigInteger.TEN, BigInteger.TWO);
@@ -509,6 +509,32 @@ final class WeakKeySizeTest {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
                 generator.initialize(3072);
                 generator.initialize(BITS);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void knownMisses() {
+    compilation
+        .addSourceLines(
+            "Misses.java",
+            """
+            import java.math.BigInteger;
+            import java.security.SecureRandom;
+            import java.security.spec.ECGenParameterSpec;
+            import javax.crypto.spec.DHParameterSpec;
+
+            class Misses {
+              DHParameterSpec drawn() {
+                BigInteger prime = BigInteger.probablePrime(512, new SecureRandom());
+                return new DHParameterSpec(prime, BigInteger.TWO);
+              }
+
+              // Somewhere else it goes to a generator.
+              public ECGenParameterSpec curve() {
+                return new ECGenParameterSpec("secp160r1");
               }
             }
             """)

@@ -324,4 +324,45 @@ final class StaticSaltTest {
             """)
         .doTest();
   }
+
+  @Test
+  void knownMisses() {
+    compilation
+        .addSourceLines(
+            "Misses.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import java.security.SecureRandom;
+            import java.util.ArrayList;
+            import java.util.List;
+            import javax.crypto.spec.PBEKeySpec;
+
+            class Misses {
+              private final byte[] drawn = new byte[16];
+
+              Misses() {
+                new SecureRandom().nextBytes(drawn);
+              }
+
+              PBEKeySpec ofName(String userName, char[] password) {
+                return new PBEKeySpec(password, userName.getBytes(UTF_8), 600_000, 256);
+              }
+
+              PBEKeySpec onceForEachObject(char[] password) {
+                return new PBEKeySpec(password, drawn, 600_000, 256);
+              }
+
+              List<PBEKeySpec> onceForALoop(List<char[]> passwords) {
+                byte[] salt = new SecureRandom().generateSeed(16);
+                List<PBEKeySpec> specifications = new ArrayList<>();
+                for (char[] password : passwords) {
+                  specifications.add(new PBEKeySpec(password, salt, 600_000, 256));
+                }
+                return specifications;
+              }
+            }
+            """)
+        .doTest();
+  }
 }

@@ -279,4 +279,39 @@ final class WeakPasswordHashParametersTest {
             """)
         .doTest();
   }
+
+  @Test
+  void knownMisses() {
+    compilation
+        .addSourceLines(
+            "Misses.java",
+            """
+            import java.io.InputStream;
+            import java.security.MessageDigest;
+            import java.util.Properties;
+            import javax.crypto.SecretKey;
+            import javax.crypto.SecretKeyFactory;
+            import javax.crypto.spec.PBEKeySpec;
+
+            class Misses {
+              SecretKey ofSetting(InputStream settings, char[] password, byte[] salt)
+                  throws Exception {
+                Properties properties = new Properties();
+                properties.load(settings);
+                int iterations = Integer.parseInt(properties.getProperty("iterations"));
+                return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(new PBEKeySpec(password, salt, iterations, 256));
+              }
+
+              byte[] byHand(byte[] password) throws Exception {
+                byte[] hash = password;
+                for (int i = 0; i < 1000; i++) {
+                  hash = MessageDigest.getInstance("SHA-256").digest(hash);
+                }
+                return hash;
+              }
+            }
+            """)
+        .doTest();
+  }
 }
