@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
@@ -83,11 +84,11 @@ final class LibraryCalls {
   Value call(Call call) {
     Value known = model(call);
     RoleRow row = row(call);
+    RoleCall recorded = row == null ? null : record(row, call);
     if (row != null) {
-      RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        throwing(call);
+        throwing(call, recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
         return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
@@ -95,11 +96,11 @@ final class LibraryCalls {
     }
     if (known != null) {
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
-        throwing(call);
+        throwing(call, recorded);
       }
       return known;
     }
-    throwing(call);
+    throwing(call, recorded);
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
@@ -113,10 +114,24 @@ final class LibraryCalls {
       return declared;
     }
     Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    Type written = writtenReceiver(call);
     for (HeapObject object : call.receiver().objects()) {
-      rows.add(interpreter.roles().find(call.method(), object.type()));
+      boolean cast = written != null && interpreter.isSubtype(written, object.type().tsym);
+      rows.add(interpreter.roles().find(call.method(), cast ? written : object.type()));
+    }
+    if (rows.isEmpty() && written != null) {
+      return interpreter.roles().find(call.method(), written);
     }
     return rows.size() == 1 ? rows.iterator().next() : declared;
+  }
+
+  /** The static type of what the method is called on; a cast can know more than the object. */
+  private static @Nullable Type writtenReceiver(Call call) {
+    return call.site().tree() instanceof JCTree.JCMethodInvocation invocation
+            && invocation.meth instanceof JCTree.JCFieldAccess access
+            && access.selected.type.hasTag(TypeTag.CLASS)
+        ? access.selected.type
+        : null;
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
@@ -139,14 +154,14 @@ final class LibraryCalls {
     return null;
   }
 
-  private void throwing(Call call) {
+  private void throwing(Call call, @Nullable RoleCall recorded) {
     for (Type thrown : call.method().getThrownTypes()) {
-      interpreter.statements().raise(thrown, call.frame(), call.memory());
+      interpreter.statements().raise(thrown, recorded, call.frame(), call.memory());
     }
     if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
       interpreter
           .statements()
-          .raise(interpreter.symtab().runtimeExceptionType, call.frame(), call.memory());
+          .raise(interpreter.symtab().runtimeExceptionType, recorded, call.frame(), call.memory());
     }
   }
 
@@ -251,7 +266,9 @@ final class LibraryCalls {
                   .withTracked(recorded.result()))
           .dependingOn(call.dependencies());
     }
-    return value.dependingOn(call.dependencies());
+    int standIn = recorded.row().indexOf(Role.CONFIGURATION_DEFAULT);
+    return (standIn < 0 ? value : value.or(call.argument(standIn)))
+        .dependingOn(call.dependencies());
   }
 
   /** A call of which nothing is known but what goes in. */
@@ -260,7 +277,7 @@ final class LibraryCalls {
     if (!isJdk) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
-    } else {
+    } else if (!fills(interpreter.roles().find(call.method()))) {
       containers.forgetCollections(call);
     }
     Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
@@ -283,6 +300,11 @@ final class LibraryCalls {
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
+  }
+
+  /** Whether the table tells what the method writes, so that nothing has to be feared. */
+  private static boolean fills(@Nullable RoleRow row) {
+    return row != null && row.parameters().stream().anyMatch(Fill.class::isInstance);
   }
 
   private Value unknown(Type type, Call call) {
