@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
@@ -66,7 +67,7 @@ final class CurveTest {
   }
 
   @SuppressWarnings("unchecked") // It does not say of what it is an enumeration.
-  private static java.util.Enumeration<String> asStrings() {
+  private static Enumeration<String> asStrings() {
     return ECNamedCurveTable.getNames();
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HashNameTest {
+  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   @ParameterizedTest
   @CsvSource({
@@ -69,8 +71,7 @@ final class HashNameTest {
   @EnumSource(names = "SHA_0", mode = EnumSource.Mode.EXCLUDE)
   void outputBits(HashName hash) throws NoSuchAlgorithmException {
     assertEquals(
-        MessageDigest.getInstance(hash.canonical(), new BouncyCastleProvider()).getDigestLength()
-            * Byte.SIZE,
+        MessageDigest.getInstance(hash.canonical(), BOUNCY_CASTLE).getDigestLength() * Byte.SIZE,
         hash.outputBits());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.util.Optional;
 import javax.crypto.Mac;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MacNameTest {
+  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   @ParameterizedTest
   @CsvSource({
@@ -123,7 +125,7 @@ final class MacNameTest {
       })
   void outputBits(String spelled) throws NoSuchAlgorithmException {
     assertEquals(
-        Mac.getInstance(spelled, new BouncyCastleProvider()).getMacLength() * Byte.SIZE,
+        Mac.getInstance(spelled, BOUNCY_CASTLE).getMacLength() * Byte.SIZE,
         parse(spelled).outputBits());
   }
 

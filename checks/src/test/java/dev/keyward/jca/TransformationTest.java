@@ -115,9 +115,10 @@ final class TransformationTest {
   @CsvSource({
     "AES/ECB/PKCS5Padding, false",
     "AES_128/ECB/NoPadding, false",
-    "2.16.840.1.101.3.4.1.1, true",
-    "2.16.840.1.101.3.4.1.41, true",
+    "2.16.840.1.101.3.4.1.1, false",
+    "2.16.840.1.101.3.4.1.41, false",
     "AES, true",
+    "2.16.840.1.101.3.4.1, true",
     "AES/ /PKCS5Padding, true",
     "DESede, true",
     "Blowfish/ECB/NoPadding, false",
@@ -324,6 +325,8 @@ final class TransformationTest {
   void paddingsOfPublicKeys() {
     assertTrue(parse("RSA").isPkcs1());
     assertTrue(parse("RSA").isPaddingByDefault()); // Bouncy Castle does not pad.
+    assertTrue(parse("1.2.840.113549.1.1.1").isPkcs1());
+    assertFalse(parse("1.2.840.113549.1.1.1").isPaddingByDefault());
     assertTrue(parse("RSA/None/PKCS1Padding").isPkcs1());
     assertFalse(parse("RSA/None/PKCS1Padding").isPaddingByDefault());
     assertTrue(parse("RSA/ECB/NoPadding").isUnpadded());
