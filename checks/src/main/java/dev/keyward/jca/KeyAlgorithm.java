@@ -183,6 +183,16 @@ public final class KeyAlgorithm {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeyAlgorithm that && canonical().equals(that.canonical());
+  }
+
+  @Override
+  public int hashCode() {
+    return canonical().hashCode();
+  }
+
+  @Override
   public String toString() {
     return canonical();
   }

@@ -4,6 +4,7 @@ import dev.keyward.jca.CipherMode.Purpose;
 import dev.keyward.jca.NamedCipher.Kind;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code Cipher.getInstance} is asked for: an algorithm, a mode and a padding. */
 public final class Transformation {
@@ -169,6 +170,16 @@ public final class Transformation {
   /** The symmetric cipher that encrypts the data, if one does. */
   Optional<CipherAlgorithm> cipher() {
     return Optional.ofNullable(named.cipher());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Transformation that && toString().equals(that.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
   }
 
   /** The canonical spelling, {@code algorithm/mode/padding}. */

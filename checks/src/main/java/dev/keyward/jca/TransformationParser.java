@@ -59,10 +59,11 @@ final class TransformationParser {
       mode = mode(cipher, spelled.algorithm(), mode, spelled.mode());
     }
     if (!spelled.padding().isEmpty()) {
-      padding = cipher.combinations().padding(mode, spelled.padding()).orElse("");
+      padding = cipher.combinations().padding().apply(mode, spelled.padding()).orElse("");
     } else if (!spelled.mode().isEmpty()) {
       // The default does not suit every mode.
-      padding = cipher.combinations().padding(mode, padding).filter(padding::equals).orElse("");
+      padding =
+          cipher.combinations().padding().apply(mode, padding).filter(padding::equals).orElse("");
     }
     return mode.isEmpty() || padding.isEmpty()
         ? Optional.empty()
@@ -79,7 +80,7 @@ final class TransformationParser {
   private static String mode(
       NamedCipher cipher, String algorithm, String defaultMode, String spelled) {
     if (!CipherMode.isKeyWrap(defaultMode)) {
-      return cipher.combinations().mode(spelled).orElse("");
+      return cipher.combinations().mode().apply(spelled).orElse("");
     }
     // The name of a wrap settles its mode, though SunJCE calls that of one of them another way.
     boolean same =

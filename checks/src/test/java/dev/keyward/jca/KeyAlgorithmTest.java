@@ -2,6 +2,7 @@ package dev.keyward.jca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.keyward.jca.KeyAlgorithm.Family;
@@ -171,6 +172,13 @@ final class KeyAlgorithmTest {
   })
   void quantumVulnerable(String spelled, boolean expected) {
     assertEquals(expected, parse(spelled).isQuantumVulnerable());
+  }
+
+  @Test
+  void equalsByMeaning() {
+    assertEquals(parse("aes"), parse("AES"));
+    assertEquals(parse("aes").hashCode(), parse("AES").hashCode());
+    assertNotEquals(parse("aes"), parse("DES"));
   }
 
   private static KeyAlgorithm parse(String spelled) {

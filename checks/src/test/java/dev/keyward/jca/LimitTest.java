@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class LimitTest {
@@ -48,5 +49,32 @@ final class LimitTest {
           };
       assertTrue(limit.key().endsWith(suffix), limit::key);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MD5, PBKDF2_SHA1_ITERATIONS",
+    "SHA_1, PBKDF2_SHA1_ITERATIONS",
+    "SHA_224, PBKDF2_SHA256_ITERATIONS",
+    "SHA_256, PBKDF2_SHA256_ITERATIONS",
+    "SM3, PBKDF2_SHA256_ITERATIONS",
+    "SHA_384, PBKDF2_SHA512_ITERATIONS",
+    "SHA_512, PBKDF2_SHA512_ITERATIONS",
+    "SHA_512_256, PBKDF2_SHA512_ITERATIONS",
+    "SHA3_256, PBKDF2_SHA512_ITERATIONS",
+  })
+  void ofPbkdf2(HashName prf, Limit limit) {
+    assertEquals(limit, Limit.ofPbkdf2(prf));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SHA_256, HMAC_SHA256_KEY_BYTES",
+    "SHA_384, HMAC_SHA384_KEY_BYTES",
+    "SHA_512, HMAC_SHA512_KEY_BYTES",
+    "SHA_1, HMAC_KEY_BYTES",
+  })
+  void ofTokenKey(HashName hash, Limit limit) {
+    assertEquals(limit, Limit.ofTokenKey(hash));
   }
 }

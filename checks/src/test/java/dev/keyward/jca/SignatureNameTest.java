@@ -2,6 +2,7 @@ package dev.keyward.jca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.keyward.jca.KeyAlgorithm.Family;
@@ -132,6 +133,13 @@ final class SignatureNameTest {
   void datedIsNotWeak() {
     assertFalse(parse("SHA224withRSA").isWeak());
     assertEquals(Optional.empty(), parse("SHA224withRSA").weakness());
+  }
+
+  @Test
+  void equalsByMeaning() {
+    assertEquals(parse("DSS"), parse("SHA1withDSA"));
+    assertEquals(parse("DSS").hashCode(), parse("SHA1withDSA").hashCode());
+    assertNotEquals(parse("DSS"), parse("SHA256withDSA"));
   }
 
   private static SignatureName parse(String spelled) {

@@ -2,6 +2,7 @@ package dev.keyward.jca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -353,6 +354,13 @@ final class TransformationTest {
     assertEquals(OptionalInt.of(128), parse("2.16.840.1.101.3.4.1.6").keyBits());
     assertEquals(OptionalInt.of(256), parse("AES_256/GCM/NoPadding").keyBits());
     assertEquals(OptionalInt.empty(), parse("AES/GCM/NoPadding").keyBits());
+  }
+
+  @Test
+  void equalsByMeaning() {
+    assertEquals(parse("TripleDES"), parse("DESede/ECB/PKCS5Padding"));
+    assertEquals(parse("TripleDES").hashCode(), parse("DESede/ECB/PKCS5Padding").hashCode());
+    assertNotEquals(parse("TripleDES"), parse("DES"));
   }
 
   private static Transformation parse(String spelled) {
