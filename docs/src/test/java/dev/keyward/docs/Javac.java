@@ -77,7 +77,7 @@ final class Javac {
   private static void run(
       Path file,
       String flags,
-      @Nullable Writer printed,
+      Writer printed,
       @Nullable DiagnosticListener<JavaFileObject> diagnostics) {
     try (StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null)) {
       List<String> options =
@@ -100,7 +100,7 @@ final class Javac {
 
   private static Result result(Path file, String flags) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    run(file, flags, null, diagnostics);
+    run(file, flags, Writer.nullWriter(), diagnostics);
     List<Finding> findings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
