@@ -30,6 +30,7 @@ final class Interpreter {
   private final ModuleIndex index;
   private final RoleLookup roles;
   private final Markings markings;
+  private final Summaries summaries;
   private final Types types;
   private final Symtab symtab;
   private final Statements statements;
@@ -40,7 +41,13 @@ final class Interpreter {
   private final FieldValues fields;
   private final Variables variables;
 
-  Interpreter(Context context, ModuleIndex index, RoleLookup roles, Markings markings) {
+  Interpreter(
+      Context context,
+      ModuleIndex index,
+      RoleLookup roles,
+      Markings markings,
+      Summaries summaries) {
+    this.summaries = summaries;
     this.index = index;
     this.roles = roles;
     this.markings = markings;
@@ -52,7 +59,7 @@ final class Interpreter {
     this.statements = new Statements(this);
     this.expressions = new Expressions(this);
     this.invocations = new Invocations(this);
-    this.library = new LibraryCalls(this, Resources.of(context));
+    this.library = new LibraryCalls(context, this);
   }
 
   ModuleIndex index() {
@@ -61,6 +68,10 @@ final class Interpreter {
 
   RoleLookup roles() {
     return roles;
+  }
+
+  Summaries summaries() {
+    return summaries;
   }
 
   Markings markings() {
@@ -277,16 +288,19 @@ final class Interpreter {
     if (type.hasTag(TypeTag.ARRAY)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.ARRAY, type, dependencies)
+                  .from(source)
                   .withContents(new Contents.Elements(Value.unknown(dependencies), null, unknown)))
           .dependingOn(dependencies);
     }
     if (index.declares(type.tsym) && !type.isPrimitive()) {
-      return Value.reference(HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies))
+      return Value.reference(
+              HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies).from(source))
           .dependingOn(dependencies);
     }
     if (isCryptographic(type)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.LIBRARY, type, dependencies)
+                  .from(source)
                   .withTracked(
                       new TrackedObject(type.tsym.getQualifiedName().toString(), null, marks)))
           .dependingOn(dependencies);

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
@@ -55,13 +56,15 @@ final class LibraryCalls {
   private final ImmutableList<LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
+  private final SummaryReplay summaryReplay;
 
-  LibraryCalls(Interpreter interpreter, Resources resources) {
+  LibraryCalls(Context context, Interpreter interpreter) {
     this.interpreter = interpreter;
     this.pure = new PureMethods(interpreter.types());
     this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
     this.language = new LanguageUses(this);
+    this.summaryReplay = new SummaryReplay(context, interpreter, this);
     this.models =
         ImmutableList.of(
             new LanguageModel(interpreter),
@@ -70,7 +73,7 @@ final class LibraryCalls {
             new BufferModel(interpreter),
             new CollectionModel(interpreter, containers),
             new MapModel(interpreter),
-            new PropertiesModel(interpreter, resources));
+            new PropertiesModel(interpreter, Resources.of(context)));
   }
 
   LanguageUses language() {
@@ -104,7 +107,16 @@ final class LibraryCalls {
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
-    return other(call);
+    Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
+    return summary == null ? other(call) : summaryReplay.replay(summary, call);
+  }
+
+  /** A call that code of another compilation makes when it is called here. */
+  Value replay(RoleRow row, Symbol user, Call call, ImmutableSet<Integer> judged) {
+    RoleCall recorded = record(row, user, call);
+    recorded.judgeOnly(judged);
+    applyFills(row, call, recorded);
+    return row.result().isPresent() ? result(row.result().get(), call, recorded) : Value.UNKNOWN;
   }
 
   /** The row for the objects that the method is called on, if they agree; else the method's. */
@@ -228,9 +240,14 @@ final class LibraryCalls {
     if (call.method() != null && call.method().isConstructor()) {
       return call.owner();
     }
-    return call.type() == null || call.type().tsym == null
-        ? ""
-        : call.type().tsym.getQualifiedName().toString();
+    return call.type() == null ? "" : typeName(call.type());
+  }
+
+  private static String typeName(Type type) {
+    if (type instanceof Type.ArrayType array) {
+      return typeName(array.elemtype) + "[]";
+    }
+    return type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
   }
 
   private void applyFills(RoleRow row, Call call, RoleCall recorded) {
@@ -251,7 +268,10 @@ final class LibraryCalls {
   }
 
   private Value result(Role role, Call call, RoleCall recorded) {
-    Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
+    Type type =
+        call.method() != null && call.method().isConstructor()
+            ? call.method().owner.type
+            : call.type();
     Value value = output(role, call, recorded);
     if (type != null && type.hasTag(TypeTag.ARRAY)) {
       HeapObject array =
