@@ -36,7 +36,22 @@ public final class KeyAlgorithm {
     /** Any other secret key. */
     SYMMETRIC,
     /** Any other key pair. */
-    ASYMMETRIC
+    ASYMMETRIC;
+
+    /** What the policy says about the size of such keys, in bits, or of their parameter set. */
+    public Optional<Limit> sizeLimit() {
+      return Optional.ofNullable(
+          switch (this) {
+            case RSA -> Limit.RSA_BITS;
+            case DSA -> Limit.DSA_BITS;
+            case DH -> Limit.DH_BITS;
+            case EC -> Limit.EC_BITS;
+            case AES -> Limit.AES_BITS;
+            case ML_KEM -> Limit.ML_KEM_PARAMETER_SET;
+            case ML_DSA -> Limit.ML_DSA_PARAMETER_SET;
+            default -> null; // All sizes are sound, or none are.
+          });
+    }
   }
 
   private static final Spellings<KeyAlgorithm> PAIRS =
@@ -151,17 +166,7 @@ public final class KeyAlgorithm {
 
   /** What the policy says about the size of its keys, in bits, or about {@link #sizeInName()}. */
   public Optional<Limit> sizeLimit() {
-    return Optional.ofNullable(
-        switch (family) {
-          case RSA -> Limit.RSA_BITS;
-          case DSA -> Limit.DSA_BITS;
-          case DH -> Limit.DH_BITS;
-          case EC -> Limit.EC_BITS;
-          case AES -> Limit.AES_BITS;
-          case ML_KEM -> Limit.ML_KEM_PARAMETER_SET;
-          case ML_DSA -> Limit.ML_DSA_PARAMETER_SET;
-          default -> null; // All sizes are sound, or none are.
-        });
+    return family.sizeLimit();
   }
 
   /** Whether a large quantum computer breaks it. */

@@ -276,8 +276,12 @@ final class LibraryCalls {
     if (type != null && type.hasTag(TypeTag.ARRAY)) {
       HeapObject array =
           Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
+      int length = recorded.row().indexOf(Role.SEED_LENGTH_BYTES);
       call.memory()
-          .put(new Memory.Cell.Contents(array), new Contents.Elements(Value.UNKNOWN, null, value));
+          .put(
+              new Memory.Cell.Contents(array),
+              new Contents.Elements(
+                  length < 0 ? Value.UNKNOWN : call.argument(length), null, value));
       return Value.reference(array).dependingOn(call.dependencies());
     }
     if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {
