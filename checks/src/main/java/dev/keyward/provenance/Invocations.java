@@ -463,7 +463,8 @@ final class Invocations {
     Frame caller = call.frame();
     int activations = caller.activationsOf(body);
     boolean concrete = call.arguments().stream().allMatch(Value::isConstant);
-    if (caller.depth() >= Interpreter.MAX_DEPTH
+    if (!caller.canAfford(0)
+        || caller.depth() >= Interpreter.MAX_DEPTH
         || activations >= (concrete ? Interpreter.MAX_DEPTH : MAX_RECURSION)) {
       return giveUp(call);
     }
