@@ -10,8 +10,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The executions of the module's role-bearing calls, computed once per compilation. */
@@ -28,13 +30,16 @@ public final class Analysis {
   private final Interpreter interpreter;
   private final SetMultimap<Role, RoleUse> uses = LinkedHashMultimap.create();
   private final List<RoleCall> calls = new ArrayList<>();
+  private final Map<MethodSymbol, Summary> written = new LinkedHashMap<>();
 
   private Analysis(Context context) {
     RoleLookup roles = new TableLookup(context);
     Markings markings = new Markings(context);
-    this.index = new ModuleIndex(context, roles, markings);
-    this.interpreter = new Interpreter(context, index, roles, markings);
+    Summaries summaries = new Summaries(context);
+    this.index = new ModuleIndex(context, roles, markings, summaries);
+    this.interpreter = new Interpreter(context, index, roles, markings, summaries);
     analyse();
+    summaries.write(written);
   }
 
   /** The analysis of the compilation; the first call does the work. */
@@ -100,6 +105,7 @@ public final class Analysis {
         }
       }
       collect(run, !callers.isEmpty());
+      Summarising.of(run).ifPresent(summary -> written.put(task.body().symbol(), summary));
     }
   }
 
@@ -157,9 +163,12 @@ public final class Analysis {
         Role role = call.row().role(i);
         Provenance provenance = call.arguments().get(i);
         boolean dependent = hasCallers && !provenance.dependencies().isEmpty();
-        if (role != Role.OTHER && !guarded && !dependent) {
+        if (role != Role.OTHER && !guarded && !dependent && call.isJudgedHere(i)) {
           uses.put(role, new RoleUse(call, role, provenance, call.argumentSite(i)));
         }
+      }
+      if (!call.isMadeHere()) {
+        continue;
       }
       Role receiver = call.row().receiver().orElse(Role.OTHER);
       boolean dependent = hasCallers && !call.receiver().dependencies().isEmpty();

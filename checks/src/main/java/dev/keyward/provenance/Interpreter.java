@@ -31,6 +31,7 @@ final class Interpreter {
   private final Budget budget;
   private final RoleLookup roles;
   private final Markings markings;
+  private final Summaries summaries;
   private final Types types;
   private final Symtab symtab;
   private final Statements statements;
@@ -41,7 +42,13 @@ final class Interpreter {
   private final FieldValues fields;
   private final Variables variables;
 
-  Interpreter(Context context, ModuleIndex index, RoleLookup roles, Markings markings) {
+  Interpreter(
+      Context context,
+      ModuleIndex index,
+      RoleLookup roles,
+      Markings markings,
+      Summaries summaries) {
+    this.summaries = summaries;
     this.index = index;
     this.budget = new Budget(index.size());
     this.roles = roles;
@@ -54,7 +61,7 @@ final class Interpreter {
     this.statements = new Statements(this);
     this.expressions = new Expressions(this);
     this.invocations = new Invocations(this);
-    this.library = new LibraryCalls(this, Resources.of(context));
+    this.library = new LibraryCalls(context, this);
   }
 
   ModuleIndex index() {
@@ -67,6 +74,10 @@ final class Interpreter {
 
   RoleLookup roles() {
     return roles;
+  }
+
+  Summaries summaries() {
+    return summaries;
   }
 
   Markings markings() {
@@ -166,7 +177,9 @@ final class Interpreter {
         inside.put(
             new Memory.Cell.Local(frame.id(), parameter.sym),
             witness.argument(
-                given(run, parameterType, parameter.sym, ImmutableSet.of()), parameterType));
+                given(run, parameterType, parameter.sym, ImmutableSet.of()),
+                parameterType,
+                element -> given(run, element, element.tsym, ImmutableSet.of())));
       }
       if (body.lambda() instanceof JCLambda lambda
           && lambda.body instanceof JCTree.JCExpression value) {
@@ -178,7 +191,7 @@ final class Interpreter {
       }
     } catch (Run.BudgetExceeded | StackOverflowError e) {
       frame.returned = Value.UNKNOWN;
-      run.throwing();
+      run.throwing(null);
     }
     Value returned = frame.returned == null ? Value.UNKNOWN : frame.returned;
     JCTree tree = body.lambda() != null ? body.lambda() : body.method();
@@ -186,7 +199,8 @@ final class Interpreter {
         new Site(tree, body.unit()),
         parameters.size(),
         Origins.of(returned, inside),
-        run.mayThrow());
+        run.mayThrow(),
+        ImmutableList.copyOf(run.throwingCalls()));
   }
 
   /** What a lambda does when a library calls it with the witness as arguments. */
@@ -281,16 +295,19 @@ final class Interpreter {
     if (type.hasTag(TypeTag.ARRAY)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.ARRAY, type, dependencies)
+                  .from(source)
                   .withContents(new Contents.Elements(Value.unknown(dependencies), null, unknown)))
           .dependingOn(dependencies);
     }
     if (index.declares(type.tsym) && !type.isPrimitive()) {
-      return Value.reference(HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies))
+      return Value.reference(
+              HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies).from(source))
           .dependingOn(dependencies);
     }
     if (isCryptographic(type)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.LIBRARY, type, dependencies)
+                  .from(source)
                   .withTracked(
                       new TrackedObject(type.tsym.getQualifiedName().toString(), null, marks)))
           .dependingOn(dependencies);

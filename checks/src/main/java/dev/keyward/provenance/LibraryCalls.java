@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
@@ -55,13 +56,15 @@ final class LibraryCalls {
   private final ImmutableList<LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
+  private final SummaryReplay summaryReplay;
 
-  LibraryCalls(Interpreter interpreter, Resources resources) {
+  LibraryCalls(Context context, Interpreter interpreter) {
     this.interpreter = interpreter;
     this.pure = new PureMethods(interpreter.types());
     this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
     this.language = new LanguageUses(this);
+    this.summaryReplay = new SummaryReplay(context, interpreter, this);
     this.models =
         ImmutableList.of(
             new LanguageModel(interpreter),
@@ -70,7 +73,7 @@ final class LibraryCalls {
             new BufferModel(interpreter),
             new CollectionModel(interpreter, containers),
             new MapModel(interpreter),
-            new PropertiesModel(interpreter, resources));
+            new PropertiesModel(interpreter, Resources.of(context)));
   }
 
   LanguageUses language() {
@@ -84,11 +87,11 @@ final class LibraryCalls {
   Value call(Call call) {
     Value known = model(call);
     RoleRow row = row(call);
+    RoleCall recorded = row == null ? null : record(row, call);
     if (row != null) {
-      RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        throwing(call);
+        throwing(call, recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
         return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
@@ -96,15 +99,24 @@ final class LibraryCalls {
     }
     if (known != null) {
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
-        throwing(call);
+        throwing(call, recorded);
       }
       return known;
     }
-    throwing(call);
+    throwing(call, recorded);
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
-    return other(call);
+    Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
+    return summary == null ? other(call) : summaryReplay.replay(summary, call);
+  }
+
+  /** A call that code of another compilation makes when it is called here. */
+  Value replay(RoleRow row, Symbol user, Call call, ImmutableSet<Integer> judged) {
+    RoleCall recorded = record(row, user, call);
+    recorded.judgeOnly(judged);
+    applyFills(row, call, recorded);
+    return row.result().isPresent() ? result(row.result().get(), call, recorded) : Value.UNKNOWN;
   }
 
   /** The row for the objects that the method is called on, if they agree; else the method's. */
@@ -154,14 +166,14 @@ final class LibraryCalls {
     return null;
   }
 
-  private void throwing(Call call) {
+  private void throwing(Call call, @Nullable RoleCall recorded) {
     for (Type thrown : call.method().getThrownTypes()) {
-      interpreter.statements().raise(thrown, call.frame(), call.memory());
+      interpreter.statements().raise(thrown, recorded, call.frame(), call.memory());
     }
     if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
       interpreter
           .statements()
-          .raise(interpreter.symtab().runtimeExceptionType, call.frame(), call.memory());
+          .raise(interpreter.symtab().runtimeExceptionType, recorded, call.frame(), call.memory());
     }
   }
 
@@ -228,9 +240,14 @@ final class LibraryCalls {
     if (call.method() != null && call.method().isConstructor()) {
       return call.owner();
     }
-    return call.type() == null || call.type().tsym == null
-        ? ""
-        : call.type().tsym.getQualifiedName().toString();
+    return call.type() == null ? "" : typeName(call.type());
+  }
+
+  private static String typeName(Type type) {
+    if (type instanceof Type.ArrayType array) {
+      return typeName(array.elemtype) + "[]";
+    }
+    return type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
   }
 
   private void applyFills(RoleRow row, Call call, RoleCall recorded) {
@@ -251,7 +268,10 @@ final class LibraryCalls {
   }
 
   private Value result(Role role, Call call, RoleCall recorded) {
-    Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
+    Type type =
+        call.method() != null && call.method().isConstructor()
+            ? call.method().owner.type
+            : call.type();
     Value value = output(role, call, recorded);
     if (type != null && type.hasTag(TypeTag.ARRAY)) {
       HeapObject array =
@@ -266,7 +286,9 @@ final class LibraryCalls {
                   .withTracked(recorded.result()))
           .dependingOn(call.dependencies());
     }
-    return value.dependingOn(call.dependencies());
+    int standIn = recorded.row().indexOf(Role.CONFIGURATION_DEFAULT);
+    return (standIn < 0 ? value : value.or(call.argument(standIn)))
+        .dependingOn(call.dependencies());
   }
 
   /** A call of which nothing is known but what goes in. */
@@ -275,7 +297,7 @@ final class LibraryCalls {
     if (!isJdk) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
-    } else {
+    } else if (!fills(interpreter.roles().find(call.method()))) {
       containers.forgetCollections(call);
     }
     Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
@@ -298,6 +320,11 @@ final class LibraryCalls {
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
+  }
+
+  /** Whether the table tells what the method writes, so that nothing has to be feared. */
+  private static boolean fills(@Nullable RoleRow row) {
+    return row != null && row.parameters().stream().anyMatch(Fill.class::isInstance);
   }
 
   private Value unknown(Type type, Call call) {

@@ -63,6 +63,7 @@ final class ModuleIndex {
   private final Set<Symbol> marked = new HashSet<>();
   private final Map<Name, Boolean> telling = new HashMap<>();
   private final Markings markings;
+  private final Summaries summaries;
   private final List<TypedCode> typedCode = new ArrayList<>();
   private final Map<Symbol, Integer> sizes = new HashMap<>();
   private final Map<ClassSymbol, Set<ClassSymbol>> allSubclasses = new HashMap<>();
@@ -76,7 +77,8 @@ final class ModuleIndex {
    */
   record TypedCode(String type, Site site, JCClassDecl enclosing, @Nullable ClassSymbol symbol) {}
 
-  ModuleIndex(Context context, RoleLookup roles, Markings markings) {
+  ModuleIndex(Context context, RoleLookup roles, Markings markings, Summaries summaries) {
+    this.summaries = summaries;
     this.markings = markings;
     Set<JCCompilationUnit> found = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Env<AttrContext> env : Enter.instance(context).getEnvs()) {
@@ -433,6 +435,8 @@ final class ModuleIndex {
         } else if (roles.isSource(row)) {
           sourcing.add(root);
         }
+      } else if (summaries.of(method) != null) {
+        roots.add(root);
       }
     }
 

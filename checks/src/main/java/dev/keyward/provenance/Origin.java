@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ public final class Origin {
   private final @Nullable Site site;
   private final @Nullable Entry entry;
   private final @Nullable Identity identity;
+  private final @Nullable Symbol parameter;
 
   Origin(
       @Nullable Object constant,
@@ -26,7 +28,8 @@ public final class Origin {
       int length,
       @Nullable Site site,
       @Nullable Entry entry,
-      @Nullable Identity identity) {
+      @Nullable Identity identity,
+      @Nullable Symbol parameter) {
     this.constant = constant;
     this.sources = sources;
     this.unknown = unknown;
@@ -35,6 +38,7 @@ public final class Origin {
     this.site = site;
     this.entry = entry;
     this.identity = identity;
+    this.parameter = parameter;
   }
 
   /**
@@ -106,6 +110,11 @@ public final class Origin {
   /** Whether both are the same object, and nobody changed it in between. */
   public boolean isSameObjectAs(Origin other) {
     return identity != null && identity.equals(other.identity);
+  }
+
+  /** The parameter of the analysed method that the value is, unchanged. */
+  @Nullable Symbol parameter() {
+    return parameter;
   }
 
   @Nullable Entry entry() {
