@@ -2,9 +2,10 @@ package dev.keyward.jca;
 
 import static com.google.common.collect.Sets.immutableEnumSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A mode of operation of a block cipher. */
 enum CipherMode {
@@ -56,14 +57,14 @@ enum CipherMode {
           CipherAlgorithm.KUZNYECHIK);
 
   private static final Spellings<CipherMode> BY_NAME =
-      Spellings.of(CipherMode.class, mode -> Stream.of(mode.spellings));
+      Spellings.of(Arrays.asList(values()), mode -> mode.spellings);
 
   private final Purpose purpose;
-  private final String[] spellings;
+  private final ImmutableList<String> spellings;
 
   CipherMode(Purpose purpose, String... spellings) {
     this.purpose = purpose;
-    this.spellings = spellings;
+    this.spellings = ImmutableList.copyOf(spellings);
   }
 
   /** The mode of this name, with or without a width in bits, such as the 8 of CFB8. */
@@ -78,7 +79,7 @@ enum CipherMode {
 
   /** The standard name, with the width that was spelled. */
   String canonical(String spelled) {
-    return this == CFB || this == OFB ? Spellings.upper(spelled) : spellings[0];
+    return this == CFB || this == OFB ? Spellings.upper(spelled) : spellings.get(0);
   }
 
   /** Whether a mode encrypts keys. */

@@ -3,7 +3,6 @@ package dev.keyward.jca;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An elliptic curve that has a name. */
 public final class Curve {
@@ -101,8 +100,7 @@ public final class Curve {
       Tc26-Gost-3410-12-512-paramSetC 512 prime  1.2.643.7.1.2.1.2.3
       """;
 
-  private static final Spellings<Curve> BY_NAME =
-      Spellings.of(CURVES.lines().map(Curve::row), curve -> curve.spellings.stream());
+  private static final Spellings<Curve> BY_NAME = Spellings.of(all(), curve -> curve.spellings);
 
   /** Of the prime curves only those are left in the JDK; the smaller are legacy in SP 800-186. */
   private static final int SMALLEST = 256;
@@ -117,22 +115,28 @@ public final class Curve {
     this.primeField = primeField;
   }
 
-  private static Curve row(String line) {
-    List<String> words = Spellings.WORDS.splitToList(line);
-    Stream<String> names = Stream.concat(words.stream().limit(1), words.stream().skip(3));
-    return new Curve(
-        names
-            .flatMap(name -> Stream.concat(Stream.of(name), longForm(name)))
-            .collect(ImmutableList.toImmutableList()),
-        Integer.parseInt(words.get(1)),
-        words.get(2).equals("prime"));
+  private static ImmutableList<Curve> all() {
+    ImmutableList.Builder<Curve> curves = ImmutableList.builder();
+    for (List<String> row : Spellings.rows(CURVES)) {
+      ImmutableList.Builder<String> names = ImmutableList.builder();
+      addForms(row.get(0), names);
+      for (String name : row.subList(3, row.size())) {
+        addForms(name, names);
+      }
+      curves.add(
+          new Curve(names.build(), Integer.parseInt(row.get(1)), row.get(2).equals("prime")));
+    }
+    return curves.build();
   }
 
   /** The JDK puts the standard in front of some names. */
-  private static Stream<String> longForm(String name) {
-    return name.matches("[PKB]-\\d+")
-        ? Stream.of("NIST " + name)
-        : name.matches("(prime|c2).*") ? Stream.of("X9.62 " + name) : Stream.empty();
+  private static void addForms(String name, ImmutableList.Builder<String> names) {
+    names.add(name);
+    if (name.charAt(1) == '-') {
+      names.add("NIST " + name);
+    } else if (name.startsWith("prime") || name.startsWith("c2")) {
+      names.add("X9.62 " + name);
+    }
   }
 
   /** The curve that {@code ECGenParameterSpec} or {@code NamedParameterSpec} gives for a name. */

@@ -55,7 +55,7 @@ public final class KeyAlgorithm {
   }
 
   private static final Spellings<KeyAlgorithm> PAIRS =
-      Spellings.of(KeyPairs.all(), algorithm -> algorithm.spellings.stream());
+      Spellings.of(KeyPairs.all(), algorithm -> algorithm.spellings);
 
   /** The number in a name that settles the parameters. */
   private static final Pattern SIZE = Pattern.compile("^(?:ML-KEM-|ML-DSA-)(\\d+)");
@@ -116,12 +116,12 @@ public final class KeyAlgorithm {
   private static Optional<CipherAlgorithm> cipherOf(String spelled) {
     return NamedCipher.parse(spelled)
         .filter(NamedCipher::namesKeys)
-        .flatMap(NamedCipher::cipher)
+        .map(NamedCipher::cipher)
         .or(
             () ->
                 WholeNames.find(spelled)
                     .flatMap(whole -> NamedCipher.parse(whole.substring(0, whole.indexOf('/'))))
-                    .flatMap(NamedCipher::cipher));
+                    .map(NamedCipher::cipher));
   }
 
   private static KeyAlgorithm of(CipherAlgorithm cipher) {
@@ -185,6 +185,16 @@ public final class KeyAlgorithm {
   /** Why it is weak: a short clause. */
   public Optional<String> weakness() {
     return weakness;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeyAlgorithm that && canonical().equals(that.canonical());
+  }
+
+  @Override
+  public int hashCode() {
+    return canonical().hashCode();
   }
 
   @Override

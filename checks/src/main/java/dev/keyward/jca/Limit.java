@@ -117,6 +117,32 @@ public enum Limit {
     this.errorBelow = errorBelow;
   }
 
+  /**
+   * The limit of the iterations of PBKDF2 with an HMAC on a hash function: that of the one of
+   * SHA-1, SHA-256 and SHA-512 which costs as much.
+   */
+  public static Limit ofPbkdf2(HashName prf) {
+    if (prf.outputBits() <= HashName.SHA_1.outputBits()) {
+      return PBKDF2_SHA1_ITERATIONS;
+    }
+    boolean slow =
+        switch (prf) {
+          case SHA_512_224, SHA_512_256, SHA3_224, SHA3_256 -> true;
+          default -> prf.outputBits() >= HashName.SHA_384.outputBits();
+        };
+    return slow ? PBKDF2_SHA512_ITERATIONS : PBKDF2_SHA256_ITERATIONS;
+  }
+
+  /** The limit of the key of a token that is signed with an HMAC on a hash function. */
+  public static Limit ofTokenKey(HashName hash) {
+    return switch (hash) {
+      case SHA_256 -> HMAC_SHA256_KEY_BYTES;
+      case SHA_384 -> HMAC_SHA384_KEY_BYTES;
+      case SHA_512 -> HMAC_SHA512_KEY_BYTES;
+      default -> HMAC_KEY_BYTES;
+    };
+  }
+
   /** The key of the flag that overrides it, for example {@code MinRsaBits}. */
   public String key() {
     return key;

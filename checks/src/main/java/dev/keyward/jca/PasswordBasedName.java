@@ -37,7 +37,7 @@ public final class PasswordBasedName {
   }
 
   private static final Spellings<PasswordBasedName> BY_NAME =
-      Spellings.of(PasswordBasedNames.all(), name -> name.spellings().stream());
+      Spellings.of(PasswordBasedNames.all(), name -> name.spellings);
 
   private final Scheme scheme;
   private final @Nullable HashName hash;

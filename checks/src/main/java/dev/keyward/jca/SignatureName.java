@@ -187,6 +187,16 @@ public final class SignatureName {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SignatureName that && canonical.equals(that.canonical);
+  }
+
+  @Override
+  public int hashCode() {
+    return canonical.hashCode();
+  }
+
+  @Override
   public String toString() {
     return canonical;
   }

@@ -102,6 +102,7 @@ public final class Analysis {
     int limit = 200 + 4 * open.size();
     while (!open.isEmpty()) {
       Task task = open.remove();
+      interpreter.budget().pending(open.size() + 1);
       Run run = interpreter.fields().run(task.body());
       if (run == null) {
         continue;

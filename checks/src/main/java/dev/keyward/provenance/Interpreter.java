@@ -28,6 +28,7 @@ final class Interpreter {
   static final int MAX_DEPTH = 48;
 
   private final ModuleIndex index;
+  private final Budget budget;
   private final RoleLookup roles;
   private final Markings markings;
   private final Summaries summaries;
@@ -49,6 +50,7 @@ final class Interpreter {
       Summaries summaries) {
     this.summaries = summaries;
     this.index = index;
+    this.budget = new Budget(index.size());
     this.roles = roles;
     this.markings = markings;
     this.types = Types.instance(context);
@@ -64,6 +66,10 @@ final class Interpreter {
 
   ModuleIndex index() {
     return index;
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   RoleLookup roles() {
@@ -116,7 +122,7 @@ final class Interpreter {
 
   /** Interprets a body for any arguments. */
   Run run(Body body) {
-    Run run = new Run(body);
+    Run run = new Run(body, budget.share());
     Memory memory = new Memory();
     Frame frame =
         new Frame(
@@ -143,13 +149,14 @@ final class Interpreter {
       // What was seen up to here is right; the rest stays unknown.
     }
     run.end(memory, frame.returned);
+    budget.spent(run.steps());
     return run;
   }
 
   /** What code does when a library calls it with the witness as arguments. */
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
-    Run run = new Run(body);
+    Run run = new Run(body, budget.share());
     Memory memory = new Memory();
     Frame frame =
         new Frame(
