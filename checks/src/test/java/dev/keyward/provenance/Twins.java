@@ -1,117 +1,81 @@
 package dev.keyward.provenance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.google.common.base.Joiner;
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
-import com.google.errorprone.BaseErrorProneJavaCompiler;
-import com.google.errorprone.scanner.ScannerSupplier;
-import com.google.testing.compile.JavaFileObjects;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Pairs of programs that differ in one thing: in the bad one DES reaches a transformation, in the
  * safe one it does not.
  *
- * <p>A program is the members of a class; a line {@code // File: Name} starts a further file, whose
- * classes are written out in full.
+ * <p>A pair is written once, with the difference between guillemets: {@code «bad|safe»}. Where the
+ * bad twin has lines that end in {@code // BUG}, exactly those are reported.
  */
 final class Twins {
-  private static final String HEADER =
-      Joiner.on('\n')
-          .join(
-              "import java.math.BigInteger;",
-              "import java.nio.ByteBuffer;",
-              "import java.nio.charset.StandardCharsets;",
-              "import java.util.*;",
-              "import java.util.function.*;",
-              "import java.util.stream.*;",
-              "import java.security.*;",
-              "import javax.crypto.*;",
-              "import javax.crypto.spec.*;",
-              "");
+  private static final Pattern DIFFERENCE = Pattern.compile("«([^|»]*)\\|([^»]*)»");
 
   private final List<DynamicTest> tests = new ArrayList<>();
 
-  /** Adds a pair. */
+  /** Adds a pair of {@link Program}s. */
+  Twins pair(String name, String twins) {
+    String bad = DIFFERENCE.matcher(twins).replaceAll(m -> Matcher.quoteReplacement(m.group(1)));
+    String safe = DIFFERENCE.matcher(twins).replaceAll(m -> Matcher.quoteReplacement(m.group(2)));
+    return pair(name, bad, safe);
+  }
+
+  /** Adds a pair whose twins are too different to be written as one. */
   Twins pair(String name, String bad, String safe) {
     tests.add(
         DynamicTest.dynamicTest(
             name,
             () -> {
-              assertTrue(!findings(bad).isEmpty(), () -> "the bad twin is not reported:\n" + bad);
-              assertEquals(List.of(), findings(safe), () -> "the safe twin is reported:\n" + safe);
+              assertFalse(bad.equals(safe), () -> "the twins are the same:\n" + bad);
+              Program reported = Program.of(bad);
+              List<String> findings = reported.findings();
+              assertFalse(findings.isEmpty(), () -> "the bad twin is not reported:\n" + bad);
+              if (!reported.marked().isEmpty()) {
+                assertEquals(reported.marked(), findings, () -> "reported elsewhere:\n" + bad);
+              }
+              assertEquals(
+                  List.of(),
+                  Program.of(safe).findings(),
+                  () -> "the safe twin is reported:\n" + safe);
             }));
+    return this;
+  }
+
+  /** Adds a pair of lists of statements. */
+  Twins code(String name, String twins) {
+    return pair(name, "void m() throws Exception {\n" + twins + "\n}");
+  }
+
+  /** Adds a pair of expressions that evaluate to a name, or to its characters or bytes. */
+  Twins value(String name, String twins) {
+    return code(name, "use(" + twins + ");");
+  }
+
+  /** Adds pairs of programs that only newer versions of Java than the oldest can read. */
+  Twins since(int feature, String name, String twins) {
+    return Runtime.version().feature() >= feature ? pair(name, twins) : this;
+  }
+
+  /** Adds a pair of which the engine does not report even the bad twin. */
+  Twins knownMiss(String name, String twins) {
+    String bad = DIFFERENCE.matcher(twins).replaceAll(m -> Matcher.quoteReplacement(m.group(1)));
+    tests.add(
+        DynamicTest.dynamicTest(
+            "missed: " + name,
+            () -> assertEquals(List.of(), Program.of(bad).findings(), "no longer missed")));
     return this;
   }
 
   Stream<DynamicTest> tests() {
     return tests.stream();
-  }
-
-  /** The findings of a program, as {@code File.java:line}. */
-  static List<String> findings(String program) {
-    return compile(sources(program));
-  }
-
-  static ImmutableList<JavaFileObject> sources(String program) {
-    ImmutableList.Builder<JavaFileObject> sources = ImmutableList.builder();
-    List<String> parts = Splitter.on("// File: ").splitToList(program);
-    sources.add(
-        JavaFileObjects.forSourceString(
-            "T",
-            HEADER
-                + "class T {\n  static void use(String name) throws Exception {"
-                + " Cipher.getInstance(name); }\n"
-                + parts.get(0)
-                + "\n}\n"));
-    for (String part : parts.subList(1, parts.size())) {
-      int end = part.indexOf('\n');
-      String name = part.substring(0, end).trim();
-      sources.add(JavaFileObjects.forSourceString(name, HEADER + part.substring(end)));
-    }
-    return sources.build();
-  }
-
-  static List<String> compile(List<JavaFileObject> sources) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    BaseErrorProneJavaCompiler compiler =
-        new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(FlagsDes.class));
-    StringWriter output = new StringWriter();
-    compiler
-        .getTask(
-            new PrintWriter(output),
-            null,
-            diagnostics,
-            List.of(
-                "-XDcompilePolicy=simple",
-                "--should-stop=ifError=FLOW",
-                "-proc:none",
-                "-d",
-                System.getProperty("java.io.tmpdir")),
-            null,
-            sources)
-        .call();
-    List<String> findings = new ArrayList<>();
-    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
-      if (diagnostic.getMessage(null).contains("[FlagsDes]")) {
-        String path = diagnostic.getSource().getName();
-        findings.add(path.substring(path.lastIndexOf('/') + 1) + ":" + diagnostic.getLineNumber());
-      } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        throw new AssertionError(diagnostic.toString());
-      }
-    }
-    assertTrue(!output.toString().contains("gave up"), output::toString);
-    return findings;
   }
 }
