@@ -1,5 +1,6 @@
 package dev.keyward.checks;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import dev.keyward.provenance.Site;
@@ -11,18 +12,27 @@ import java.util.function.Function;
  *
  * @param site where it is reported
  * @param message what is wrong there, why, and what to do
+ * @param severity how bad it is here, where that is not what the check says of itself
  * @param fix the edit that repairs it, safe to apply unseen
  */
 public record Finding(
-    Site site, String message, Optional<Function<VisitorState, SuggestedFix>> fix) {
+    Site site,
+    String message,
+    Optional<SeverityLevel> severity,
+    Optional<Function<VisitorState, SuggestedFix>> fix) {
 
   /** A finding that people have to repair themselves. */
   public static Finding at(Site site, String message) {
-    return new Finding(site, message, Optional.empty());
+    return new Finding(site, message, Optional.empty(), Optional.empty());
+  }
+
+  /** The finding, with another severity than the check's own. */
+  public Finding as(SeverityLevel newSeverity) {
+    return new Finding(site, message, Optional.of(newSeverity), fix);
   }
 
   /** The finding with an edit that repairs it. */
   public Finding fixedBy(Function<VisitorState, SuggestedFix> edit) {
-    return new Finding(site, message, Optional.of(edit));
+    return new Finding(site, message, severity, Optional.of(edit));
   }
 }

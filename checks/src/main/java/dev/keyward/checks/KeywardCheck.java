@@ -3,6 +3,7 @@ package dev.keyward.checks;
 import static com.google.errorprone.matchers.Description.NO_MATCH;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -17,9 +18,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
+import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +37,16 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
   private transient @Nullable Context judged;
   private transient List<Finding> findings = ImmutableList.of();
 
-  /** Everything that is wrong in the compilation. */
-  protected abstract List<Finding> judge(Analysis analysis);
+  /** Everything that is wrong in the compilation, by the numbers of the policy. */
+  protected abstract List<Finding> judge(Analysis analysis, Policy policy);
 
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     try {
       if (judged != state.context) {
         judged = state.context;
-        findings = judge(Analysis.of(state.context));
+        findings =
+            judge(Analysis.of(state.context), Policy.of(Policy.Profile.DEFAULT, ImmutableMap.of()));
       }
       report(tree, state);
     } catch (RuntimeException | StackOverflowError e) {
@@ -68,12 +72,23 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
       }
       Description.Builder description =
           buildDescription(finding.site().tree()).setMessage(finding.message());
-      if (state.errorProneOptions().isTestOnlyTarget()) {
-        description.overrideSeverity(lower(defaultSeverity()));
-      }
+      severity(finding, state).ifPresent(description::overrideSeverity);
       finding.fix().ifPresent(fix -> description.addFix(fix.apply(state.withPath(path))));
       state.reportMatch(description.build());
     }
+  }
+
+  /** The finding's own severity, unless the user has given the check another one. */
+  private Optional<SeverityLevel> severity(Finding finding, VisitorState state) {
+    if (state.severityMap().getOrDefault(canonicalName(), defaultSeverity()) != defaultSeverity()) {
+      return Optional.empty();
+    }
+    SeverityLevel severity = finding.severity().orElse(defaultSeverity());
+    boolean lowered =
+        state.errorProneOptions().isTestOnlyTarget()
+            || (severity == SeverityLevel.ERROR
+                && state.errorProneOptions().isDropErrorsToWarnings());
+    return Optional.of(lowered ? lower(severity) : severity);
   }
 
   private static SeverityLevel lower(SeverityLevel severity) {

@@ -1,6 +1,7 @@
 package dev.keyward.checks;
 
 import com.google.common.collect.ImmutableList;
+import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.roles.Role;
@@ -18,14 +19,14 @@ public abstract class RoleCheck extends KeywardCheck {
     this.roles = ImmutableList.copyOf(roles);
   }
 
-  /** What is wrong with the value, if anything is. */
-  protected abstract Optional<Finding> judge(RoleUse use);
+  /** What is wrong with the value by the numbers of the policy, if anything is. */
+  protected abstract Optional<Finding> judge(RoleUse use, Policy policy);
 
   @Override
-  protected final List<Finding> judge(Analysis analysis) {
+  protected final List<Finding> judge(Analysis analysis, Policy policy) {
     return roles.stream()
         .flatMap(role -> analysis.uses(role).stream())
-        .flatMap(use -> judge(use).stream())
+        .flatMap(use -> judge(use, policy).stream())
         .collect(ImmutableList.toImmutableList());
   }
 }

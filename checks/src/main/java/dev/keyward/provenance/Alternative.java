@@ -2,7 +2,6 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
-import dev.keyward.roles.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One of the things that an expression can evaluate to. */
@@ -55,12 +54,12 @@ sealed interface Alternative {
   /**
    * A value that is not known, but of which it may be known what went into it.
    *
-   * @param roles the outputs that went into it
+   * @param sources the outputs that went into it
    * @param unknown whether anything went into it that is not understood
    * @param parameter the parameter of the analysed method that it is, unchanged
    */
   record Computed(
-      ImmutableSet<Role> roles,
+      ImmutableSet<Source> sources,
       boolean unknown,
       @Nullable Symbol parameter,
       @Nullable Site site,
@@ -68,13 +67,13 @@ sealed interface Alternative {
       implements Alternative {
     static final Computed UNKNOWN = new Computed(ImmutableSet.of(), true, null, null, null);
 
-    static Computed of(ImmutableSet<Role> roles, boolean unknown, @Nullable Site site) {
-      return new Computed(roles, unknown, null, site, null);
+    static Computed of(ImmutableSet<Source> sources, boolean unknown, @Nullable Site site) {
+      return new Computed(sources, unknown, null, site, null);
     }
 
     @Override
     public Computed entering(@Nullable Entry newEntry) {
-      return new Computed(roles, unknown, parameter, site, newEntry);
+      return new Computed(sources, unknown, parameter, site, newEntry);
     }
   }
 }

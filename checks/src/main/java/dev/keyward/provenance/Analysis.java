@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.roles.Role;
 import java.util.ArrayDeque;
@@ -32,9 +31,9 @@ public final class Analysis {
 
   private Analysis(Context context) {
     RoleLookup roles = new TableLookup(context);
-    this.index = new ModuleIndex(context, roles);
-    this.interpreter =
-        new Interpreter(context, index, roles, new Markings(Types.instance(context)));
+    Markings markings = new Markings(context);
+    this.index = new ModuleIndex(context, roles, markings);
+    this.interpreter = new Interpreter(context, index, roles, markings);
     analyse();
   }
 
@@ -133,14 +132,14 @@ public final class Analysis {
   }
 
   private static boolean carriesRoles(Value returned) {
-    return !returned.roles().isEmpty()
+    return !returned.sources().isEmpty()
         || returned.objects().stream()
             .anyMatch(
                 object ->
                     object.tracked() != null
                         || (object.kind() == HeapObject.Kind.ARRAY
                             && Ingredients.parts(object.initialContents()).stream()
-                                .anyMatch(part -> !part.roles().isEmpty())));
+                                .anyMatch(part -> !part.sources().isEmpty())));
   }
 
   private static boolean isDependent(RoleCall call) {

@@ -5,11 +5,12 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call with its evaluated operands.
  *
- * @param method the method or constructor as the compiler resolved it
+ * @param method the method or constructor as the compiler resolved it; null for what is no call
  * @param receiver the object that it is called on; unknown for static methods and constructors
  * @param arguments the arguments, a variable-arity tail packed into an array
  * @param argumentSites where the arguments stand
@@ -19,7 +20,7 @@ import com.sun.tools.javac.code.Type;
  * @param memory the state in which it does
  */
 record Call(
-    MethodSymbol method,
+    @Nullable MethodSymbol method,
     Value receiver,
     ImmutableList<Value> arguments,
     ImmutableList<Site> argumentSites,

@@ -30,7 +30,6 @@ import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import dev.keyward.provenance.Conditions.Branches;
-import dev.keyward.roles.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -269,6 +268,10 @@ final class Expressions {
   private Value assign(JCAssign tree, Frame frame, Memory memory) {
     Value value = evaluate(tree.rhs, frame, memory, tree.lhs.type);
     interpreter.variables().write(tree.lhs, value, frame, memory);
+    Symbol target = TreeInfo.symbol(tree.lhs);
+    if (target != null) {
+      interpreter.library().language().named(target, value, tree.rhs, frame, memory);
+    }
     return value;
   }
 
@@ -291,6 +294,9 @@ final class Expressions {
     if (tree instanceof JCBinary binary) {
       Value left = evaluate(binary.lhs, frame, memory);
       Value right = evaluate(binary.rhs, frame, memory);
+      if (binary.hasTag(JCTree.Tag.EQ) || binary.hasTag(JCTree.Tag.NE)) {
+        interpreter.library().language().equality(binary, left, right, frame, memory);
+      }
       Value known = identity(binary.getTag(), left, right);
       return known != null ? known : binary(binary, left, right, site, memory);
     }
@@ -429,16 +435,16 @@ final class Expressions {
 
   private static Alternative mixture(
       List<Alternative> ingredients, @Nullable Site site, @Nullable Entry entry) {
-    ImmutableSet.Builder<Role> roles = ImmutableSet.builder();
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
     boolean unknown = false;
     for (Alternative ingredient : ingredients) {
       if (ingredient instanceof Computed computed) {
-        roles.addAll(computed.roles());
+        sources.addAll(computed.sources());
         unknown |= computed.unknown();
       } else {
         unknown |= ingredient instanceof Reference;
       }
     }
-    return new Computed(roles.build(), unknown, null, site, entry);
+    return new Computed(sources.build(), unknown, null, site, entry);
   }
 }

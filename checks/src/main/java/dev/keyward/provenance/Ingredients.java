@@ -8,7 +8,6 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
-import dev.keyward.roles.Role;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Ingredients {
           constant != null
               ? new Constant(constant, object.site(), reference.entry())
               : new Computed(
-                  roles(object, contents, memory),
+                  sources(object, contents, memory),
                   isUnknown(object, contents, memory),
                   null,
                   object.site(),
@@ -68,19 +67,19 @@ final class Ingredients {
         : List.of();
   }
 
-  private static ImmutableSet<Role> roles(
+  private static ImmutableSet<Source> sources(
       HeapObject object, @Nullable Contents contents, Memory memory) {
-    ImmutableSet.Builder<Role> roles = ImmutableSet.builder();
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
     if (object.tracked() != null) {
-      roles.addAll(object.tracked().roles());
+      sources.addAll(object.tracked().sources());
     }
-    parts(contents).forEach(part -> roles.addAll(of(part, memory).roles()));
-    return roles.build();
+    parts(contents).forEach(part -> sources.addAll(of(part, memory).sources()));
+    return sources.build();
   }
 
   private static boolean isUnknown(HeapObject object, @Nullable Contents contents, Memory memory) {
     return contents == null
-        ? object.tracked() == null || object.tracked().roles().isEmpty()
+        ? object.tracked() == null || object.tracked().sources().isEmpty()
         : parts(contents).stream()
             .anyMatch(
                 part ->
@@ -186,15 +185,15 @@ final class Ingredients {
 
   /** What any of the operands brings into a result that is not computed here. */
   static Value mixed(List<Value> operands, boolean unknown, Call call) {
-    ImmutableSet.Builder<Role> roles = ImmutableSet.builder();
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
     ImmutableSet<Symbol> dependencies = ImmutableSet.of();
     for (Value operand : operands) {
       Value bare = of(operand, call.memory());
-      roles.addAll(bare.roles());
+      sources.addAll(bare.sources());
       dependencies = Value.union(dependencies, bare.dependencies());
     }
     return new Value(
-        ImmutableList.of(Computed.of(roles.build(), unknown, call.site())),
+        ImmutableList.of(Computed.of(sources.build(), unknown, call.site())),
         dependencies,
         call.isWeak());
   }

@@ -204,6 +204,7 @@ final class Interpreter {
             value.objectOrNull().withEnumConstant(field.sym.name.toString());
           }
           variables.initialise(field.sym, value, frame, memory);
+          library.language().named(field.sym, value, field.init, frame, memory);
         }
       } else if (member instanceof JCBlock block
           && ((block.flags & Flags.STATIC) != 0) == isStatic) {
@@ -236,7 +237,8 @@ final class Interpreter {
     ImmutableSet<Role> marks = markings.rolesOf(source);
     Value unknown =
         new Value(
-            ImmutableList.of(new Computed(marks, true, source, index.siteOf(source), null)),
+            ImmutableList.of(
+                new Computed(Source.marks(marks), true, source, index.siteOf(source), null)),
             dependencies,
             false);
     if (type.hasTag(TypeTag.ARRAY)) {

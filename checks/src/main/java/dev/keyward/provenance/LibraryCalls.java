@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.keyward.provenance.Alternative.Computed;
@@ -40,11 +41,13 @@ final class LibraryCalls {
   private final PureMethods pure;
   private final ImmutableList<LibraryModel> models;
   private final Containers containers;
+  private final LanguageUses language;
 
   LibraryCalls(Interpreter interpreter, Resources resources) {
     this.interpreter = interpreter;
     this.pure = new PureMethods(interpreter.types());
     this.containers = new Containers(interpreter);
+    this.language = new LanguageUses(this);
     this.models =
         ImmutableList.of(
             new LanguageModel(interpreter),
@@ -54,6 +57,10 @@ final class LibraryCalls {
             new CollectionModel(interpreter, containers),
             new MapModel(interpreter),
             new PropertiesModel(interpreter, resources));
+  }
+
+  LanguageUses language() {
+    return language;
   }
 
   Containers containers() {
@@ -112,6 +119,11 @@ final class LibraryCalls {
   }
 
   private RoleCall record(RoleRow row, Call call) {
+    return record(row, call.method(), call);
+  }
+
+  /** Keeps a use of values in roles, whoever the user is. */
+  RoleCall record(RoleRow row, Symbol user, Call call) {
     List<Provenance> arguments = new ArrayList<>();
     for (Value argument : call.arguments()) {
       arguments.add(Origins.of(argument, call.memory()));
@@ -120,7 +132,7 @@ final class LibraryCalls {
         new RoleCall(
             row,
             call.site(),
-            call.method(),
+            user,
             ImmutableList.copyOf(arguments),
             call.argumentSites(),
             Origins.of(call.receiver(), call.memory()),
@@ -152,7 +164,7 @@ final class LibraryCalls {
   }
 
   private static String typeName(Call call) {
-    if (call.method().isConstructor()) {
+    if (call.method() != null && call.method().isConstructor()) {
       return call.owner();
     }
     return call.type() == null || call.type().tsym == null
@@ -174,7 +186,7 @@ final class LibraryCalls {
     Role actual = randomness(role, call);
     return actual == null
         ? Value.UNKNOWN
-        : Value.of(Computed.of(ImmutableSet.of(actual), false, call.site()));
+        : Value.of(Computed.of(ImmutableSet.of(Source.of(actual, recorded)), false, call.site()));
   }
 
   /** A {@code Random} variable may hold a {@code SecureRandom}: what it draws depends on that. */
@@ -256,7 +268,7 @@ final class LibraryCalls {
       operands.add(call.receiver());
     }
     Value mixed = Ingredients.mixed(operands, true, call);
-    return mixed.roles().isEmpty()
+    return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
   }

@@ -1,16 +1,22 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
 import dev.keyward.roles.Role;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The roles that people give to their own fields, parameters and methods by annotations. */
 final class Markings {
@@ -19,14 +25,23 @@ final class Markings {
   private static final String DECLASSIFIES = "dev.keyward.annotations.Declassifies";
 
   private final Types types;
+  private final boolean used;
   private final Map<Symbol, ImmutableSet<Role>> memo = new HashMap<>();
 
-  Markings(Types types) {
-    this.types = types;
+  Markings(Context context) {
+    this.types = Types.instance(context);
+    Names names = Names.instance(context);
+    Symtab symtab = Symtab.instance(context);
+    this.used =
+        Stream.of(SECRET, CONSTANT_TIME, DECLASSIFIES)
+            .anyMatch(name -> !Iterables.isEmpty(symtab.getClassesForName(names.fromString(name))));
   }
 
   /** The roles of the value of a variable, or of the result of a method. */
   ImmutableSet<Role> rolesOf(Symbol symbol) {
+    if (!used) {
+      return ImmutableSet.of();
+    }
     ImmutableSet<Role> known = memo.get(symbol);
     if (known == null) {
       known = find(symbol);
@@ -37,7 +52,7 @@ final class Markings {
 
   /** Whether the method's result is public even when it is made of secrets. */
   boolean declassifies(MethodSymbol method) {
-    return has(method, DECLASSIFIES);
+    return used && has(method, DECLASSIFIES);
   }
 
   private ImmutableSet<Role> find(Symbol symbol) {
@@ -65,13 +80,10 @@ final class Markings {
     return roles.build();
   }
 
-  private java.util.stream.Stream<MethodSymbol> overridden(MethodSymbol method) {
+  private Stream<MethodSymbol> overridden(MethodSymbol method) {
     return types.closure(method.owner.type).stream()
         .filter(type -> type.tsym != method.owner)
-        .flatMap(
-            type ->
-                com.google.common.collect.Streams.stream(
-                    type.tsym.members().getSymbolsByName(method.name)))
+        .flatMap(type -> Streams.stream(type.tsym.members().getSymbolsByName(method.name)))
         .filter(MethodSymbol.class::isInstance)
         .map(MethodSymbol.class::cast)
         .filter(other -> method.overrides(other, (ClassSymbol) method.owner, types, false));

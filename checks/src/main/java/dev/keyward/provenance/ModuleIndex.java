@@ -29,10 +29,13 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import dev.keyward.jca.SecretName;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,7 +56,11 @@ final class ModuleIndex {
   private final SetMultimap<VarSymbol, Body> users = LinkedHashMultimap.create();
   private final SetMultimap<ClassSymbol, ClassSymbol> subclasses = LinkedHashMultimap.create();
   private final Set<Body> roots = new LinkedHashSet<>();
-  private final Set<Body> comparing = new LinkedHashSet<>();
+  private final Set<Body> sourcing = new LinkedHashSet<>();
+  private final Set<Body> naming = new LinkedHashSet<>();
+  private final Set<Symbol> marked = new HashSet<>();
+  private final Map<Name, Boolean> telling = new HashMap<>();
+  private final Markings markings;
   private final List<TypedCode> typedCode = new ArrayList<>();
   private int size;
 
@@ -64,7 +71,8 @@ final class ModuleIndex {
    */
   record TypedCode(String type, Site site, JCClassDecl enclosing, @Nullable ClassSymbol symbol) {}
 
-  ModuleIndex(Context context, RoleLookup roles) {
+  ModuleIndex(Context context, RoleLookup roles, Markings markings) {
+    this.markings = markings;
     Set<JCCompilationUnit> found = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Env<AttrContext> env : Enter.instance(context).getEnvs()) {
       if (env.toplevel != null) {
@@ -78,6 +86,8 @@ final class ModuleIndex {
     Types types = Types.instance(context);
     units.forEach(unit -> unit.accept(new Declarations(unit, types)));
     units.forEach(unit -> unit.accept(new Uses(unit, roles)));
+    sourcing.retainAll(naming);
+    roots.addAll(sourcing);
   }
 
   ImmutableList<JCCompilationUnit> units() {
@@ -92,11 +102,6 @@ final class ModuleIndex {
   /** The bodies that call a method that is worth an analysis, in source order. */
   Set<Body> roots() {
     return Collections.unmodifiableSet(roots);
-  }
-
-  /** The bodies that compare values, which matters only where the values do. */
-  boolean compares(Body body) {
-    return comparing.contains(body);
   }
 
   List<TypedCode> typedCode() {
@@ -212,6 +217,9 @@ final class ModuleIndex {
 
     @Override
     public void visitMethodDef(JCMethodDecl tree) {
+      if (tree.sym != null && !markings.rolesOf(tree.sym).isEmpty()) {
+        marked.add(tree.sym);
+      }
       if (tree.sym != null && enclosing != null && tree.body != null) {
         methods.put(tree.sym, new Body(Body.Kind.METHOD, enclosing, tree, unit));
       }
@@ -222,6 +230,9 @@ final class ModuleIndex {
     public void visitVarDef(JCVariableDecl tree) {
       if (tree.sym != null && tree.sym.owner.kind == com.sun.tools.javac.code.Kinds.Kind.TYP) {
         variables.put(tree.sym, new Site(tree, unit));
+      }
+      if (tree.sym != null && !markings.rolesOf(tree.sym).isEmpty()) {
+        marked.add(tree.sym);
       }
       super.visitVarDef(tree);
     }
@@ -268,15 +279,37 @@ final class ModuleIndex {
 
     @Override
     public void visitMethodDef(JCMethodDecl tree) {
-      in(new Body(Body.Kind.METHOD, enclosing, tree, unit), () -> super.visitMethodDef(tree));
+      in(
+          new Body(Body.Kind.METHOD, enclosing, tree, unit),
+          () -> {
+            name(tree.name);
+            super.visitMethodDef(tree);
+          });
     }
 
     @Override
     public void visitVarDef(JCVariableDecl tree) {
       if (body == null) {
-        in(initialiser(tree.mods.flags), () -> super.visitVarDef(tree));
+        in(initialiser(tree.mods.flags), () -> variable(tree));
       } else {
-        super.visitVarDef(tree);
+        variable(tree);
+      }
+    }
+
+    private void variable(JCVariableDecl tree) {
+      if (tree.init != null) {
+        name(tree.name);
+      }
+      if (marked.contains(tree.sym)) {
+        roots.add(root);
+      }
+      super.visitVarDef(tree);
+    }
+
+    /** Notes that the code gives a value to something whose name says what it is for. */
+    private void name(Name name) {
+      if (telling.computeIfAbsent(name, n -> SecretName.of(n.toString()).isPresent())) {
+        naming.add(root);
       }
     }
 
@@ -349,14 +382,20 @@ final class ModuleIndex {
       }
       if (classes.containsKey(method.owner)) {
         callers.put(method, root);
+        if (marked.contains(method)) {
+          roots.add(root);
+        }
         return;
+      }
+      if (!markings.rolesOf(method).isEmpty()) {
+        roots.add(root);
       }
       RoleRow row = roles.find(method);
       if (row != null) {
         if (roles.isTrigger(row)) {
           roots.add(root);
-        } else if (roles.isComparison(row)) {
-          comparing.add(root);
+        } else if (roles.isSource(row)) {
+          sourcing.add(root);
         }
       }
     }
@@ -375,6 +414,9 @@ final class ModuleIndex {
     private void mention(@Nullable Symbol symbol) {
       if (symbol instanceof VarSymbol variable && variables.containsKey(variable) && root != null) {
         users.put(variable, root);
+        if (marked.contains(variable)) {
+          roots.add(root);
+        }
       }
     }
 
@@ -399,10 +441,11 @@ final class ModuleIndex {
     }
 
     private void write(JCTree target) {
-      if (TreeInfo.symbol(target) instanceof VarSymbol variable
-          && variables.containsKey(variable)
-          && root != null) {
-        writers.put(variable, root);
+      if (TreeInfo.symbol(target) instanceof VarSymbol variable && root != null) {
+        name(variable.name);
+        if (variables.containsKey(variable)) {
+          writers.put(variable, root);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.keyward.roles.Role;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One of the places that a value can come from. */
 public final class Origin {
   private final @Nullable Object constant;
-  private final ImmutableSet<Role> roles;
+  private final ImmutableSet<Source> sources;
   private final boolean unknown;
   private final @Nullable TrackedObject object;
   private final int length;
@@ -19,7 +20,7 @@ public final class Origin {
 
   Origin(
       @Nullable Object constant,
-      ImmutableSet<Role> roles,
+      ImmutableSet<Source> sources,
       boolean unknown,
       @Nullable TrackedObject object,
       int length,
@@ -27,7 +28,7 @@ public final class Origin {
       @Nullable Entry entry,
       @Nullable Identity identity) {
     this.constant = constant;
-    this.roles = roles;
+    this.sources = sources;
     this.unknown = unknown;
     this.object = object;
     this.length = length;
@@ -51,7 +52,15 @@ public final class Origin {
 
   /** The outputs that went into the value. */
   public ImmutableSet<Role> roles() {
-    return roles;
+    return sources.stream().map(Source::role).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** The calls whose outputs in this role went into the value. */
+  public ImmutableList<RoleCall> madeBy(Role role) {
+    return sources.stream()
+        .filter(source -> source.role() == role)
+        .flatMap(source -> source.call().stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Whether anything went into the value that is not understood. */
@@ -105,6 +114,6 @@ public final class Origin {
 
   @Override
   public String toString() {
-    return constant != null ? constant.toString() : (unknown ? "unknown" : "") + roles;
+    return constant != null ? constant.toString() : (unknown ? "unknown" : "") + sources;
   }
 }

@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.Symbol;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
-import dev.keyward.roles.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class Origins {
         origins.add(
             new Origin(
                 null,
-                computed.roles(),
+                computed.sources(),
                 computed.unknown(),
                 null,
                 -1,
@@ -71,7 +70,7 @@ final class Origins {
             ? array(elements, length, memory.isPristine(object))
             : null;
     Value held = Ingredients.of(Value.of(reference), memory);
-    ImmutableSet<Role> roles = held.roles();
+    ImmutableSet<Source> sources = held.sources();
     Object constant =
         array != null
             ? array
@@ -79,7 +78,7 @@ final class Origins {
     boolean unknown = constant == null && held.isUnknown();
     return new Origin(
         constant,
-        roles,
+        sources,
         unknown,
         object.tracked(),
         length,

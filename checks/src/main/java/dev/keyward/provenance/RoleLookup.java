@@ -14,8 +14,11 @@ interface RoleLookup {
   /** Whether a call of the row's method is a reason to analyse the code around it. */
   boolean isTrigger(RoleRow row);
 
-  /** Whether the row's method compares its arguments. */
-  boolean isComparison(RoleRow row);
+  /**
+   * Whether the row's method gives a value, such as a clock reading, that is no reason for an
+   * analysis of its own but matters under a telling name.
+   */
+  boolean isSource(RoleRow row);
 
   /** Whether methods of the type of this qualified name have roles. */
   boolean isRoleType(String type);

@@ -127,6 +127,7 @@ final class Statements {
     }
     Value value = interpreter.expressions().evaluate(tree.init, frame, memory, tree.sym.type);
     memory.put(new Memory.Cell.Local(frame.id(), tree.sym), value);
+    interpreter.library().language().named(tree.sym, value, tree.init, frame, memory);
   }
 
   private void expression(JCExpressionStatement tree, Frame frame, Memory memory) {
@@ -227,6 +228,12 @@ final class Statements {
           && frame.body().method().restype != null) {
         value = Folding.coerce(value, frame.body().method().restype.type);
       }
+      if (frame.body().symbol() != null && frame.body().lambda() == null) {
+        interpreter
+            .library()
+            .language()
+            .named(frame.body().symbol(), value, tree.expr, frame, memory);
+      }
       value = value.dependingOn(frame.guards);
       frame.returned = frame.returned == null ? value : frame.returned.or(value);
     }
@@ -302,6 +309,7 @@ final class Statements {
   private Target choose(
       JCTree tree, JCExpression selector, List<JCCase> cases, Frame frame, Memory memory) {
     Value value = interpreter.expressions().evaluate(selector, frame, memory);
+    interpreter.library().language().choice(tree, selector, value, frame, memory);
     Target target = new Target(tree, memory);
     frame.targets.push(target);
     ImmutableSet<Symbol> before = frame.guards;

@@ -22,6 +22,9 @@ final class TableLookup implements RoleLookup {
   private static final ImmutableSet<String> ROLE_TYPES =
       ImmutableSet.of("javax.net.ssl.X509TrustManager", "javax.net.ssl.HostnameVerifier");
 
+  private static final ImmutableSet<Role> SOURCES =
+      ImmutableSet.of(Role.CLOCK_READING, Role.IDENTITY_HASH, Role.COUNTER_VALUE, Role.UUID_VALUE);
+
   private final Types types;
   private final Map<MethodSymbol, Optional<RoleRow>> memo = new HashMap<>();
 
@@ -67,8 +70,8 @@ final class TableLookup implements RoleLookup {
   }
 
   @Override
-  public boolean isComparison(RoleRow row) {
-    return row.parameters().contains(Role.EARLY_EXIT_COMPARAND);
+  public boolean isSource(RoleRow row) {
+    return row.result().filter(SOURCES::contains).isPresent();
   }
 
   @Override

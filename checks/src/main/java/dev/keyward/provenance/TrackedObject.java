@@ -33,10 +33,14 @@ public final class TrackedObject {
   }
 
   /** What the object is, from the call that made it and from what people wrote beside it. */
-  ImmutableSet<Role> roles() {
+  ImmutableSet<Source> sources() {
     return creation == null
-        ? marks
-        : creation.row().result().map(ImmutableSet::of).orElse(ImmutableSet.of());
+        ? Source.marks(marks)
+        : creation
+            .row()
+            .result()
+            .map(role -> ImmutableSet.of(Source.of(role, creation)))
+            .orElse(ImmutableSet.of());
   }
 
   /** The calls on it, in the order in which they were met. */

@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.Symbol;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
-import dev.keyward.roles.Role;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,10 +37,6 @@ record Value(
 
   static Value reference(HeapObject object) {
     return of(new Reference(object, null));
-  }
-
-  static Value computed(Role role, @Nullable Site site) {
-    return of(Computed.of(ImmutableSet.of(role), false, site));
   }
 
   static Value unknown(ImmutableSet<Symbol> dependencies) {
@@ -77,9 +72,9 @@ record Value(
   }
 
   /** What went into any of the alternatives that are no objects. */
-  ImmutableSet<Role> roles() {
+  ImmutableSet<Source> sources() {
     return alternatives.stream()
-        .flatMap(a -> a instanceof Computed c ? c.roles().stream() : Stream.empty())
+        .flatMap(a -> a instanceof Computed c ? c.sources().stream() : Stream.empty())
         .collect(ImmutableSet.toImmutableSet());
   }
 

@@ -100,6 +100,8 @@ public enum Role implements Parameter {
   WRAPPED_KEY("byte[]"),
   /** A value that is compared in a time that depends on the first difference. */
   EARLY_EXIT_COMPARAND,
+  /** A value that is given to a variable, or returned by a method, of a telling name. */
+  NAMED_VALUE,
   /** A value that is compared in constant time. */
   CONSTANT_TIME_COMPARAND("byte[]"),
 

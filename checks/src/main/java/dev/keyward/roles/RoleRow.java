@@ -25,7 +25,9 @@ public record RoleRow(
   public enum Kind {
     CONSTRUCTOR,
     STATIC_METHOD,
-    METHOD
+    METHOD,
+    /** No call, but an operator or statement of the language; see {@link LanguageRows}. */
+    LANGUAGE
   }
 
   /** The name under which constructors are listed. */

@@ -4,6 +4,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.RoleCheck;
+import dev.keyward.jca.Policy;
 import dev.keyward.roles.Role;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public final class FlagsDes extends RoleCheck {
   }
 
   @Override
-  protected Optional<Finding> judge(RoleUse use) {
+  protected Optional<Finding> judge(RoleUse use, Policy policy) {
     return use.provenance()
         .any(origin -> origin.constant().filter("DES"::equals).isPresent())
         .map(origin -> Finding.at(use.placeOf(origin), "DES" + use.from(origin)));

@@ -9,6 +9,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Implementation.Outcome;
 import dev.keyward.support.Docs;
@@ -29,7 +30,7 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
   public HostnameVerificationDisabled() {}
 
   @Override
-  protected List<Finding> judge(Analysis analysis) {
+  protected List<Finding> judge(Analysis analysis, Policy policy) {
     return analysis.implementations(VERIFIER).stream()
         .flatMap(implementation -> implementation.outcomes("verify").stream())
         .filter(HostnameVerificationDisabled::acceptsEverything)

@@ -9,6 +9,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.support.Docs;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class TrustAllCertificates extends KeywardCheck {
   public TrustAllCertificates() {}
 
   @Override
-  protected List<Finding> judge(Analysis analysis) {
+  protected List<Finding> judge(Analysis analysis, Policy policy) {
     return analysis.implementations(TRUST_MANAGER).stream()
         .flatMap(implementation -> implementation.outcomes("checkServerTrusted").stream())
         .filter(outcome -> !outcome.mayThrow())

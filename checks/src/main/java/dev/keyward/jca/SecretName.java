@@ -1,0 +1,184 @@
+package dev.keyward.jca;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an identifier calls its value, where it calls it something that has to stay secret.
+ *
+ * <p>Identifiers are read as whole words: {@code tokenizer} and {@code keyboard} say nothing, and
+ * {@code tokenCount} or {@code passwordField} name something else. A name alone is no evidence of
+ * anything; it only says what a value with a known provenance is meant for.
+ */
+public enum SecretName {
+  KEY(
+      "secret",
+      "secret key",
+      "private key",
+      "encryption key",
+      "signing key",
+      "master key",
+      "session key",
+      "cipher key",
+      "aes key",
+      "hmac key",
+      "jwt key"),
+  NONCE("nonce", "iv", "initialization vector", "initialisation vector"),
+  SALT("salt", "pepper"),
+  TOKEN(
+      "token",
+      "session",
+      "session id",
+      "sid",
+      "api key",
+      "apikey",
+      "access key",
+      "csrf",
+      "xsrf",
+      "bearer",
+      "credential",
+      "activation code",
+      "verification code",
+      "reset code",
+      "recovery code",
+      "invitation code"),
+  PASSWORD("password", "passwd", "pwd", "passphrase", "passcode"),
+  /** Short by design, because people type it. */
+  ONE_TIME_CODE("otp", "totp", "pin", "one time password", "one time code"),
+  /** What proves that a message is authentic. */
+  TAG("hmac", "signature", "auth tag", "authentication tag", "mac tag");
+
+  private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\\d+");
+
+  /** Verbs and articles in front of a name that leave its meaning alone. */
+  private static final ImmutableSet<String> LEADING =
+      ImmutableSet.of(
+          "get",
+          "create",
+          "generate",
+          "gen",
+          "make",
+          "new",
+          "next",
+          "random",
+          "build",
+          "issue",
+          "the",
+          "my",
+          "this",
+          "fresh",
+          "default",
+          "user",
+          "client",
+          "server",
+          "raw",
+          "reset",
+          "auth",
+          "access",
+          "refresh",
+          "login",
+          "temp",
+          "temporary",
+          "initial",
+          "request",
+          "csrf",
+          "web",
+          "remember",
+          "me",
+          "id",
+          "session",
+          "security",
+          "jwt",
+          "api",
+          "device",
+          "signing",
+          "aes",
+          "des",
+          "rsa",
+          "hmac",
+          "encryption",
+          "master",
+          "shared",
+          "account",
+          "email",
+          "confirmation",
+          "verification",
+          "activation",
+          "password",
+          "invite",
+          "unsubscribe",
+          "magic",
+          "link",
+          "push",
+          "bot",
+          "one",
+          "time",
+          "sms",
+          "s",
+          "m",
+          "str",
+          "bytes",
+          "out");
+
+  /** Words that a name may end with and still be the value itself. */
+  private static final ImmutableSet<String> TRAILING =
+      ImmutableSet.of(
+          "value", "bytes", "string", "str", "hex", "data", "array", "chars", "base64", "id", "s");
+
+  private static final ImmutableListMultimap<String, SecretName> BY_PHRASE;
+
+  static {
+    ImmutableListMultimap.Builder<String, SecretName> phrases = ImmutableListMultimap.builder();
+    for (SecretName name : values()) {
+      for (String phrase : name.phrases) {
+        phrases.put(phrase, name);
+      }
+    }
+    BY_PHRASE = phrases.build();
+  }
+
+  private final ImmutableSet<String> phrases;
+
+  SecretName(String... phrases) {
+    this.phrases = ImmutableSet.copyOf(phrases);
+  }
+
+  /** What a variable or method of this name is meant to hold or to return, if that is a secret. */
+  public static Optional<SecretName> of(String identifier) {
+    List<String> words = words(identifier);
+    int end = words.size();
+    while (end > 1 && isTrailing(words.get(end - 1))) {
+      end--;
+    }
+    for (int start = 0; start < end; start++) {
+      Optional<SecretName> found =
+          BY_PHRASE.get(String.join(" ", words.subList(start, end))).stream().findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+      if (!LEADING.contains(words.get(start))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTrailing(String word) {
+    return TRAILING.contains(word) || Character.isDigit(word.charAt(0));
+  }
+
+  private static List<String> words(String identifier) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(identifier);
+    while (matcher.find()) {
+      words.add(matcher.group().toLowerCase(Locale.ROOT));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCBinary;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import dev.keyward.jca.SecretName;
+import dev.keyward.roles.LanguageRows;
+import dev.keyward.roles.RoleRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Records what the language itself does with values that are more than data. */
+final class LanguageUses {
+  private final LibraryCalls library;
+  private final Map<Symbol, Boolean> telling = new HashMap<>();
+
+  LanguageUses(LibraryCalls library) {
+    this.library = library;
+  }
+
+  /** {@code left == right} or {@code left != right}. */
+  void equality(JCBinary tree, Value left, Value right, Frame frame, Memory memory) {
+    record(
+        LanguageRows.EQUALITY,
+        tree,
+        frame.body().owner(),
+        List.of(left, right),
+        List.of(tree.lhs, tree.rhs),
+        frame,
+        memory);
+  }
+
+  /** {@code switch (selector)}. */
+  void choice(JCTree tree, JCExpression selector, Value value, Frame frame, Memory memory) {
+    record(
+        LanguageRows.SWITCH,
+        tree,
+        frame.body().owner(),
+        List.of(value),
+        List.of(selector),
+        frame,
+        memory);
+  }
+
+  /** A variable takes the value, or a method returns it, and its name says what it is for. */
+  void named(Symbol target, Value value, JCTree tree, Frame frame, Memory memory) {
+    if (telling.computeIfAbsent(target, t -> SecretName.of(t.name.toString()).isPresent())) {
+      record(
+          LanguageRows.named(target.name.toString()),
+          tree,
+          target,
+          List.of(value),
+          List.of(tree),
+          frame,
+          memory);
+    }
+  }
+
+  private void record(
+      RoleRow row,
+      JCTree tree,
+      Symbol symbol,
+      List<Value> values,
+      List<? extends JCTree> trees,
+      Frame frame,
+      Memory memory) {
+    if (frame.run().isMuted()
+        || values.stream().allMatch(value -> Ingredients.of(value, memory).sources().isEmpty())) {
+      return;
+    }
+    List<Site> sites = new ArrayList<>();
+    trees.forEach(operand -> sites.add(new Site((JCTree) operand, frame.body().unit())));
+    library.record(
+        row,
+        symbol,
+        new Call(
+            null,
+            Value.UNKNOWN,
+            ImmutableList.copyOf(values),
+            ImmutableList.copyOf(sites),
+            new Site(tree, frame.body().unit()),
+            null,
+            frame,
+            memory));
+  }
+}

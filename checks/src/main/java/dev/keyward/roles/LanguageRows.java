@@ -1,0 +1,27 @@
+package dev.keyward.roles;
+
+import com.google.common.collect.ImmutableList;
+import dev.keyward.roles.RoleRow.Kind;
+import java.util.Optional;
+
+/** Rows for what the language itself does with values, so that it is judged like a call. */
+public final class LanguageRows {
+  /** {@code ==} and {@code !=}. */
+  public static final RoleRow EQUALITY =
+      row("==", Role.EARLY_EXIT_COMPARAND, Role.EARLY_EXIT_COMPARAND);
+
+  /** A {@code switch} over strings or numbers. */
+  public static final RoleRow SWITCH = row("switch", Role.EARLY_EXIT_COMPARAND);
+
+  private LanguageRows() {}
+
+  /** A variable or method of this name takes a value. */
+  public static RoleRow named(String name) {
+    return row(name, Role.NAMED_VALUE);
+  }
+
+  private static RoleRow row(String name, Role... operands) {
+    return new RoleRow(
+        "the language", "", Kind.LANGUAGE, name, ImmutableList.copyOf(operands), Optional.empty());
+  }
+}
