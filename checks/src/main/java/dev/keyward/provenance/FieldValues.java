@@ -46,7 +46,7 @@ final class FieldValues {
     return run;
   }
 
-  Value staticValue(VarSymbol field, Frame frame) {
+  Value staticValue(VarSymbol field) {
     if (!interpreter.index().declares(field.owner)) {
       return LibraryConstants.read(field);
     }

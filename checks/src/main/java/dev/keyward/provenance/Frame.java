@@ -18,6 +18,7 @@ final class Frame {
   private final Body body;
   private final @Nullable Value thisValue;
   private final Memory base;
+  private final boolean guardedCaller;
   private final int depth;
 
   /** The memories in which the activation returned. */
@@ -32,8 +33,14 @@ final class Frame {
   /** The loops that execution is in. */
   final List<Tree> loops = new ArrayList<>();
 
-  /** The {@code try} blocks that execution is in, innermost first; each collects throwing paths. */
+  /** The {@code try} blocks that execution is in, innermost first. */
   final Deque<Handler> handlers = new ArrayDeque<>();
+
+  /** The code that is due when execution leaves the statements that it is in, innermost first. */
+  final Deque<TryStatements.Pending> finalizers = new ArrayDeque<>();
+
+  /** The exceptions that leave the activation. */
+  final Handler escapes;
 
   /** The parameters that decide whether execution gets here. */
   ImmutableSet<Symbol> guards = ImmutableSet.of();
@@ -47,27 +54,22 @@ final class Frame {
   /** Whether a lambda or local class can read this activation's locals after its end. */
   boolean captured;
 
-  /** Where the states are gathered in which a {@code try} block throws. */
-  static final class Handler {
-    final Memory base;
-    final List<Memory> thrown = new ArrayList<>();
-
-    Handler(Memory base) {
-      this.base = base;
-    }
-  }
-
   /** Where jumps out of a statement are gathered. */
   static final class Target {
     final Tree statement;
     final Memory base;
+
+    /** How many other targets lie outside of this one. */
+    final int outside;
+
     final List<Memory> breaks = new ArrayList<>();
     final List<Memory> continues = new ArrayList<>();
     @Nullable Value yielded;
 
-    Target(Tree statement, Memory base) {
+    private Target(Tree statement, Memory base, int outside) {
       this.statement = statement;
       this.base = base;
+      this.outside = outside;
     }
   }
 
@@ -86,6 +88,8 @@ final class Frame {
     this.body = body;
     this.thisValue = thisValue;
     this.base = base;
+    this.escapes = new Handler(base);
+    this.guardedCaller = caller != null && caller.isGuarded();
     this.depth = caller == null ? 0 : caller.depth + 1;
     if (caller != null) {
       this.guards = caller.guards;
@@ -128,13 +132,15 @@ final class Frame {
   }
 
   /** Whether an exception that is thrown here can be caught in the module. */
-  boolean isGuardedByHandler() {
-    for (Frame frame = this; frame != null; frame = frame.caller) {
-      if (!frame.handlers.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+  boolean isGuarded() {
+    return guardedCaller || !handlers.isEmpty();
+  }
+
+  /** Begins a statement that {@code break} or {@code continue} can leave. */
+  Target enter(Tree statement, Memory memory) {
+    Target target = new Target(statement, memory, targets.size());
+    targets.push(target);
+    return target;
   }
 
   /** The jump target that belongs to the statement. */

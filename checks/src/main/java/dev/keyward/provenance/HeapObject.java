@@ -45,6 +45,7 @@ final class HeapObject {
   private @Nullable String enumConstant;
   private boolean written = true;
   private boolean perClass;
+  private boolean fresh;
 
   /** Keeps the state that the object has at the end of the run that made it. */
   void seal(VarSymbol field, Value value) {
@@ -74,6 +75,17 @@ final class HeapObject {
 
   boolean isMadeOnce() {
     return perClass;
+  }
+
+  /** Says that the constructor of the object is what is being interpreted. */
+  HeapObject fresh() {
+    fresh = true;
+    return this;
+  }
+
+  /** Whether the fields of the object hold nothing yet but zeros. */
+  boolean isFresh() {
+    return fresh;
   }
 
   boolean isWritten() {

@@ -70,7 +70,7 @@ public final class Implementation {
         : Optional.of(
             new Outcome(
                 new Site(tree, code.site().unit()),
-                Origins.of(run.returned(), new Memory()),
+                Origins.of(run.returned(), Memory.empty()),
                 run.mayThrow()));
   }
 }

@@ -36,6 +36,7 @@ final class Interpreter {
   private final Conditions conditions;
   private final Invocations invocations;
   private final LibraryCalls library;
+  private final Exceptions exceptions;
   private final FieldValues fields;
   private final Variables variables;
 
@@ -47,6 +48,7 @@ final class Interpreter {
     this.symtab = Symtab.instance(context);
     this.fields = new FieldValues(this);
     this.variables = new Variables(this);
+    this.exceptions = new Exceptions(this);
     this.conditions = new Conditions(this);
     this.statements = new Statements(this);
     this.expressions = new Expressions(this);
@@ -94,6 +96,10 @@ final class Interpreter {
     return library;
   }
 
+  Exceptions exceptions() {
+    return exceptions;
+  }
+
   FieldValues fields() {
     return fields;
   }
@@ -105,7 +111,7 @@ final class Interpreter {
   /** Interprets a body for any arguments. */
   Run run(Body body) {
     Run run = new Run(body);
-    Memory memory = new Memory();
+    Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
             run.nextFrame(),
@@ -138,7 +144,7 @@ final class Interpreter {
   Implementation.Outcome outcome(JCLambda lambda, ModuleIndex.TypedCode code) {
     Body body = new Body(Body.Kind.METHOD, code.enclosing(), null, code.site().unit(), lambda);
     Run run = new Run(body);
-    Memory memory = new Memory();
+    Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(run.nextFrame(), run, null, null, body, givenInstance(run, body.owner()), memory);
     Memory inside = memory.fork();
@@ -225,11 +231,15 @@ final class Interpreter {
   /** The object that {@code this} is in an analysed instance method. */
   Value givenInstance(Run run, ClassSymbol type) {
     return run.givenInstances()
-        .computeIfAbsent(
-            type,
-            t ->
-                Value.reference(
-                    HeapObject.given(HeapObject.Kind.INSTANCE, t.type, ImmutableSet.of(t))));
+        .computeIfAbsent(type, t -> Value.reference(givenInstance(run.body(), t)));
+  }
+
+  private static HeapObject givenInstance(Body body, ClassSymbol type) {
+    HeapObject object =
+        HeapObject.given(HeapObject.Kind.INSTANCE, type.type, ImmutableSet.of(type));
+    boolean isConstructed =
+        body.owner() == type && body.symbol() != null && body.symbol().isConstructor();
+    return isConstructed ? object.fresh() : object;
   }
 
   /** A value of which only the type is known. */

@@ -62,6 +62,21 @@ final class Invocations {
     return result(call, invoke(call, isSuper));
   }
 
+  /** A call that the compiler adds. */
+  Value call(MethodSymbol method, Value receiver, Site site, Frame frame, Memory memory) {
+    Call call =
+        new Call(
+            method,
+            receiver,
+            ImmutableList.of(),
+            ImmutableList.of(),
+            site,
+            method.type.getReturnType(),
+            frame,
+            memory);
+    return result(call, invoke(call, false));
+  }
+
   private static JCTree receiverTree(JCExpression method) {
     return method instanceof JCFieldAccess access ? access.selected : method;
   }
@@ -497,9 +512,7 @@ final class Invocations {
     if (!frame.captured) {
       frame.exits.forEach(exit -> exit.dropLocals(frame.id()));
     }
-    if (frame.exits.isEmpty()) {
-      Statements.raise(caller, memory);
-    }
+    interpreter.exceptions().arrive(frame, call);
     memory.merge(frame.exits, Value.union(ImmutableSet.of(), frame.guards));
     return frame.returned == null ? Value.UNKNOWN : frame.returned;
   }

@@ -20,6 +20,8 @@ final class LanguageModel implements LibraryModel {
         "java.lang.Object",
         "java.lang.Enum",
         "java.util.Objects",
+        "java.lang.System",
+        "java.lang.Runtime",
         "java.lang.String",
         "java.lang.CharSequence",
         "java.lang.Iterable");
@@ -30,8 +32,21 @@ final class LanguageModel implements LibraryModel {
     return switch (call.owner()) {
       case "java.util.Objects" -> objects(call);
       case "java.lang.String" -> string(call);
+      case "java.lang.System", "java.lang.Runtime" -> environment(call);
       default -> object(call);
     };
+  }
+
+  private static @Nullable Value environment(Call call) {
+    switch (call.name()) {
+      case "exit", "halt":
+        call.memory().kill();
+        return Value.UNKNOWN;
+      case "currentTimeMillis", "nanoTime", "gc":
+        return null;
+      default:
+        return null;
+    }
   }
 
   private @Nullable Value objects(Call call) {

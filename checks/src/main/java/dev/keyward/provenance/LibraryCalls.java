@@ -74,14 +74,14 @@ final class LibraryCalls {
       RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        throwing(call);
+        interpreter.exceptions().maybe(call);
         return result(row.result().get(), call, recorded);
       }
     }
     if (known != null) {
       return known;
     }
-    throwing(call);
+    interpreter.exceptions().maybe(call);
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
@@ -106,16 +106,6 @@ final class LibraryCalls {
       }
     }
     return null;
-  }
-
-  private void throwing(Call call) {
-    if (!call.method().getThrownTypes().isEmpty()) {
-      if (call.frame().isGuardedByHandler()) {
-        Statements.raise(call.frame(), call.memory());
-      } else {
-        call.frame().run().throwing();
-      }
-    }
   }
 
   private RoleCall record(RoleRow row, Call call) {

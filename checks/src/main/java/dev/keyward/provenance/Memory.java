@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +37,31 @@ final class Memory {
   }
 
   private final @Nullable Memory parent;
+  private final Function<Cell, @Nullable Object> initial;
   private final Map<Cell, Object> written = new LinkedHashMap<>();
   private boolean dead;
 
-  Memory() {
-    this(null);
+  /**
+   * The memory of a new run.
+   *
+   * @param initial what a place holds that nobody has written to yet; null where that is nothing
+   */
+  Memory(Function<Cell, @Nullable Object> initial) {
+    this(null, initial);
   }
 
-  private Memory(@Nullable Memory parent) {
+  private Memory(@Nullable Memory parent, Function<Cell, @Nullable Object> initial) {
     this.parent = parent;
+    this.initial = initial;
   }
 
   Memory fork() {
-    return new Memory(this);
+    return new Memory(this, initial);
+  }
+
+  /** Finds only what the objects themselves hold. */
+  static Memory empty() {
+    return new Memory(cell -> null);
   }
 
   /** Whether no execution gets here. */
@@ -72,6 +85,11 @@ final class Memory {
       }
     }
     return null;
+  }
+
+  private @Nullable Object getOrInitial(Cell cell) {
+    Object value = get(cell);
+    return value != null ? value : initial.apply(cell);
   }
 
   void put(Cell cell, Object value) {
@@ -113,7 +131,7 @@ final class Memory {
 
   /** What has been written since {@code base}, without the locals of {@code droppedFrame}. */
   Memory since(Memory base, int droppedFrame) {
-    Memory flat = new Memory(base);
+    Memory flat = base.fork();
     for (Memory memory = this; memory != base; memory = memory.parent) {
       for (Map.Entry<Cell, Object> entry : memory.written.entrySet()) {
         if (!(entry.getKey() instanceof Cell.Local local && local.frame() == droppedFrame)) {
@@ -152,7 +170,7 @@ final class Memory {
     for (Cell cell : cells) {
       Object result = null;
       for (Memory fork : alive) {
-        Object value = fork.get(cell);
+        Object value = fork.getOrInitial(cell);
         if (value != null) {
           result = result == null ? value : join(result, value, dependencies);
         }
@@ -165,6 +183,11 @@ final class Memory {
     return !joined.isEmpty();
   }
 
+  /** Whether both wrote the same, over the same base. */
+  boolean isSameAs(Memory other) {
+    return parent == other.parent && written.equals(other.written);
+  }
+
   /** Whether anything that this memory wrote is different there. */
   boolean differsFrom(Memory other) {
     return written.entrySet().stream()
@@ -174,7 +197,7 @@ final class Memory {
   /** Adds the unknown to all that {@code fork} would change. */
   void widen(Memory fork) {
     for (Map.Entry<Cell, Object> entry : fork.written.entrySet()) {
-      Object before = get(entry.getKey());
+      Object before = getOrInitial(entry.getKey());
       if (before == null || before.equals(entry.getValue())) {
         continue;
       }

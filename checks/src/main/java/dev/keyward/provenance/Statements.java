@@ -35,7 +35,6 @@ import com.sun.tools.javac.tree.TreeInfo;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import dev.keyward.provenance.Conditions.Branches;
-import dev.keyward.provenance.Frame.Handler;
 import dev.keyward.provenance.Frame.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,18 +42,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Executes statements. */
 final class Statements {
-  /** Snapshots of a {@code try} block's states; more would make long blocks quadratic. */
-  private static final int MAX_THROWN = 8;
-
   /** How often the rest of a block is executed separately for the two values of a flag. */
   private static final int MAX_SPLITS = 3;
 
   private final Interpreter interpreter;
   private final Loops loops;
+  private final TryStatements tries;
 
   Statements(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.loops = new Loops(interpreter, this);
+    this.tries = new TryStatements(interpreter, this);
   }
 
   void executeAll(List<? extends JCStatement> statements, Frame frame, Memory memory) {
@@ -101,11 +99,11 @@ final class Statements {
         JCSwitch choice = (JCSwitch) tree;
         choose(choice, choice.selector, choice.cases, frame, memory);
       }
-      case TRY -> tryCatch((JCTry) tree, frame, memory);
+      case TRY -> tries.execute((JCTry) tree, frame, memory);
       case RETURN -> returns((JCReturn) tree, frame, memory);
-      case THROW -> throwing((JCThrow) tree, frame, memory);
-      case BREAK -> jump(frame.target(((JCBreak) tree).target), true, memory);
-      case CONTINUE -> jump(frame.target(((JCContinue) tree).target), false, memory);
+      case THROW -> interpreter.exceptions().raise((JCThrow) tree, frame, memory);
+      case BREAK -> jump(((JCBreak) tree).target, true, frame, memory);
+      case CONTINUE -> jump(((JCContinue) tree).target, false, frame, memory);
       case YIELD -> yields((JCYield) tree, frame, memory);
       case SYNCHRONIZED -> {
         interpreter.expressions().evaluate(((JCSynchronized) tree).lock, frame, memory);
@@ -113,7 +111,13 @@ final class Statements {
       }
       case ASSERT -> {
         // Assertions are off in production, so their conditions prove nothing.
-        interpreter.expressions().evaluate(((JCAssert) tree).cond, frame, memory.fork());
+        frame
+            .run()
+            .mute(
+                () ->
+                    interpreter
+                        .expressions()
+                        .evaluate(((JCAssert) tree).cond, frame, memory.fork()));
       }
       default -> {
         // Local classes run where they are instantiated.
@@ -192,8 +196,7 @@ final class Statements {
   }
 
   private void labelled(JCLabeledStatement tree, Frame frame, Memory memory) {
-    Target target = new Target(tree, memory);
-    frame.targets.push(target);
+    Target target = frame.enter(tree, memory);
     Memory inside = memory.fork();
     execute(tree.body, frame, inside);
     frame.targets.pop();
@@ -201,9 +204,13 @@ final class Statements {
     memory.merge(target.breaks, ImmutableSet.of());
   }
 
-  private static void jump(@Nullable Target target, boolean breaks, Memory memory) {
+  private void jump(@Nullable JCTree statement, boolean breaks, Frame frame, Memory memory) {
+    Target target = frame.target(statement);
     if (target != null) {
-      (breaks ? target.breaks : target.continues).add(memory.since(target.base));
+      tries.unwind(target.outside, frame, memory);
+      if (!memory.isDead()) {
+        (breaks ? target.breaks : target.continues).add(memory.since(target.base));
+      }
     }
     memory.kill();
   }
@@ -211,94 +218,36 @@ final class Statements {
   private void yields(JCYield tree, Frame frame, Memory memory) {
     Value value = interpreter.expressions().evaluate(tree.value, frame, memory);
     Target target = frame.target(tree.target);
-    if (target != null && !memory.isDead()) {
+    int before = target == null ? 0 : target.breaks.size();
+    jump(tree.target, true, frame, memory);
+    if (target != null && target.breaks.size() > before) {
       target.yielded = target.yielded == null ? value : target.yielded.or(value);
     }
-    jump(target, true, memory);
   }
 
   private void returns(JCReturn tree, Frame frame, Memory memory) {
-    if (tree.expr != null) {
-      Value value = interpreter.expressions().evaluate(tree.expr, frame, memory);
-      if (memory.isDead()) {
-        return;
-      }
-      if (frame.body().method() != null
-          && frame.body().lambda() == null
-          && frame.body().method().restype != null) {
-        value = Folding.coerce(value, frame.body().method().restype.type);
-      }
-      if (frame.body().symbol() != null && frame.body().lambda() == null) {
-        interpreter
-            .library()
-            .language()
-            .named(frame.body().symbol(), value, tree.expr, frame, memory);
-      }
-      value = value.dependingOn(frame.guards);
+    Value value = tree.expr == null ? null : returned(tree.expr, frame, memory);
+    if (!memory.isDead()) {
+      tries.unwind(TryStatements.ALL, frame, memory);
+    }
+    if (memory.isDead()) {
+      return;
+    }
+    if (value != null) {
       frame.returned = frame.returned == null ? value : frame.returned.or(value);
     }
     frame.exits.add(memory.since(frame.base()));
     memory.kill();
   }
 
-  private void throwing(JCThrow tree, Frame frame, Memory memory) {
-    interpreter.expressions().evaluate(tree.expr, frame, memory);
-    raise(frame, memory);
-    if (!frame.isGuardedByHandler()) {
-      frame.run().throwing();
+  private Value returned(JCExpression tree, Frame frame, Memory memory) {
+    Value value = interpreter.expressions().evaluate(tree, frame, memory);
+    boolean isMethod = frame.body().symbol() != null && frame.body().lambda() == null;
+    if (isMethod && !memory.isDead()) {
+      value = Folding.coerce(value, frame.body().symbol().getReturnType());
+      interpreter.library().language().named(frame.body().symbol(), value, tree, frame, memory);
     }
-    memory.kill();
-  }
-
-  /** Keeps the state for the handlers around it. */
-  static void raise(Frame frame, Memory memory) {
-    Handler handler = frame.handlers.peek();
-    if (handler != null && handler.thrown.size() < MAX_THROWN) {
-      handler.thrown.add(memory.since(handler.base));
-    }
-  }
-
-  private void tryCatch(JCTry tree, Frame frame, Memory memory) {
-    Memory inside = memory.fork();
-    Handler handler = new Handler(memory);
-    handler.thrown.add(memory.fork());
-    boolean catches = !tree.catchers.isEmpty();
-    if (catches) {
-      frame.handlers.push(handler);
-    }
-    for (JCTree resource : tree.resources) {
-      if (resource instanceof JCStatement declaration) {
-        execute(declaration, frame, inside);
-      } else if (resource instanceof JCExpression expression) {
-        interpreter.expressions().evaluate(expression, frame, inside);
-      }
-    }
-    for (JCStatement statement : tree.body.stats) {
-      execute(statement, frame, inside);
-      if (catches && !inside.isDead() && handler.thrown.size() < MAX_THROWN) {
-        handler.thrown.add(inside.since(memory));
-      }
-    }
-    if (catches) {
-      frame.handlers.pop();
-    }
-    List<Memory> ends = new ArrayList<>(List.of(inside));
-    for (JCCatch clause : tree.catchers) {
-      Memory caught = memory.fork();
-      caught.merge(handler.thrown, ImmutableSet.of());
-      execute(clause.body, frame, caught);
-      ends.add(caught);
-    }
-    memory.merge(ends, ImmutableSet.of());
-    if (tree.finalizer != null) {
-      if (memory.isDead()) {
-        Memory last = memory.fork();
-        last.revive();
-        execute(tree.finalizer, frame, last);
-      } else {
-        execute(tree.finalizer, frame, memory);
-      }
-    }
+    return value.dependingOn(frame.guards);
   }
 
   Value evaluate(JCSwitchExpression tree, Frame frame, Memory memory) {
@@ -310,8 +259,7 @@ final class Statements {
       JCTree tree, JCExpression selector, List<JCCase> cases, Frame frame, Memory memory) {
     Value value = interpreter.expressions().evaluate(selector, frame, memory);
     interpreter.library().language().choice(tree, selector, value, frame, memory);
-    Target target = new Target(tree, memory);
-    frame.targets.push(target);
+    Target target = frame.enter(tree, memory);
     ImmutableSet<Symbol> before = frame.guards;
     frame.guards = Value.union(before, value.dependencies());
     boolean[] possible = possible(cases, value);

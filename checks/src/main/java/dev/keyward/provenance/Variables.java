@@ -76,7 +76,7 @@ final class Variables {
     if (value != null) {
       return value;
     }
-    return interpreter.fields().staticValue(field, frame);
+    return initial(field, frame.run().body());
   }
 
   /** The value of a field of whatever the receiver is. */
@@ -111,16 +111,36 @@ final class Variables {
     }
     Value value = memory.value(new Cell.Field(object, field));
     if (value == null) {
-      value = object.initialFields().get(field);
-    }
-    if (value == null) {
-      value =
-          object.isGiven()
-              ? interpreter.fields().instanceValue(field, object.dependencies())
-              : zero(field.type);
+      value = initial(object, field);
       memory.put(new Cell.Field(object, field), value);
     }
     return mark(field, value);
+  }
+
+  /** What a place holds that the run has not written to. */
+  @Nullable Object initial(Cell cell, Body body) {
+    if (cell instanceof Cell.Field field) {
+      return initial(field.object(), field.field());
+    }
+    if (cell instanceof Cell.Static field) {
+      return initial(field.field(), body);
+    }
+    return cell instanceof Cell.Contents contents ? contents.object().initialContents() : null;
+  }
+
+  private Value initial(HeapObject object, VarSymbol field) {
+    Value value = object.initialFields().get(field);
+    return value != null
+        ? value
+        : object.isGiven() && !object.isFresh()
+            ? interpreter.fields().instanceValue(field, object.dependencies())
+            : zero(field.type);
+  }
+
+  private Value initial(VarSymbol field, Body body) {
+    return body.kind() == Body.Kind.STATIC_INITIALISER && body.owner() == field.owner
+        ? zero(field.type)
+        : interpreter.fields().staticValue(field);
   }
 
   /** Adds what an annotation says about the variable. */

@@ -1,0 +1,105 @@
+package dev.keyward.provenance;
+
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCCatch;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCThrow;
+import com.sun.tools.javac.tree.JCTree.JCTypeUnion;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.keyward.provenance.Handler.Thrown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Exceptions on their way to the code that catches them. */
+final class Exceptions {
+  private final Interpreter interpreter;
+  private final Types types;
+
+  Exceptions(Interpreter interpreter) {
+    this.interpreter = interpreter;
+    this.types = interpreter.types();
+  }
+
+  /** {@code throw}. */
+  void raise(JCThrow tree, Frame frame, Memory memory) {
+    Value exception = interpreter.expressions().evaluate(tree.expr, frame, memory);
+    if (memory.isDead()) {
+      return;
+    }
+    boolean exact = TreeInfo.skipParens(tree.expr) instanceof JCNewClass;
+    raise(exception, tree.expr.type, exact, frame, memory);
+    memory.kill();
+  }
+
+  /** A call of code outside the module, of which it is not known whether it throws. */
+  void maybe(Call call) {
+    Frame frame = call.frame();
+    if (frame.isGuarded()) {
+      raise(Value.UNKNOWN, null, false, frame, call.memory());
+    } else if (!call.method().getThrownTypes().isEmpty()) {
+      frame.run().throwing();
+    }
+  }
+
+  /** The exceptions that leave a method arrive at its call. */
+  void arrive(Frame callee, Call call) {
+    for (Thrown thrown : callee.escapes.thrown()) {
+      Memory memory = call.memory().fork();
+      memory.merge(List.of(thrown.state()), callee.guards);
+      memory.dropLocals(callee.captured ? -1 : callee.id());
+      raise(thrown, call.frame(), memory);
+    }
+  }
+
+  /** The same exception, further out. */
+  void raise(Thrown thrown, Frame frame, Memory memory) {
+    raise(thrown.exception(), thrown.type(), thrown.exact(), frame, memory);
+  }
+
+  private void raise(
+      Value exception, @Nullable Type type, boolean exact, Frame frame, Memory memory) {
+    if (frame.run().isMuted()) {
+      return;
+    }
+    if (!frame.isGuarded()) {
+      frame.run().throwing();
+      return;
+    }
+    Handler handler = frame.handlers.isEmpty() ? frame.escapes : frame.handlers.peek();
+    handler.add(memory, exception, type, exact);
+  }
+
+  /** Whether the clause takes the exception; null where that is not known. */
+  @Nullable Boolean takes(JCCatch clause, Thrown thrown) {
+    Boolean answer = false;
+    for (Type caught : caught(clause)) {
+      Boolean one = takes(caught, thrown);
+      if (Boolean.TRUE.equals(one)) {
+        return true;
+      }
+      answer = one == null ? null : answer;
+    }
+    return answer;
+  }
+
+  private static List<Type> caught(JCCatch clause) {
+    return clause.param.vartype instanceof JCTypeUnion union
+        ? union.alternatives.stream().map(type -> type.type).toList()
+        : List.of(clause.param.sym.type);
+  }
+
+  private @Nullable Boolean takes(Type caught, Thrown thrown) {
+    Type type = thrown.type();
+    if (type == null) {
+      boolean all =
+          caught.tsym == interpreter.symtab().throwableType.tsym
+              || caught.tsym == interpreter.symtab().exceptionType.tsym;
+      return all ? true : null;
+    }
+    if (types.isSubtype(type, caught)) {
+      return true;
+    }
+    return !thrown.exact() && types.isSubtype(caught, type) ? null : false;
+  }
+}
