@@ -1,6 +1,7 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ sealed interface Alternative {
       @Nullable Entry entry)
       implements Alternative {
     static final Computed UNKNOWN = new Computed(ImmutableSet.of(), true, null, null, null);
+
+    /** Whether it is just what the analysed method was given. */
+    boolean isArgument() {
+      return parameter != null && (parameter.flags() & Flags.PARAMETER) != 0;
+    }
 
     static Computed of(ImmutableSet<Source> sources, boolean unknown, @Nullable Site site) {
       return new Computed(sources, unknown, null, site, null);

@@ -1,5 +1,6 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCCatch;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Exceptions on their way to the code that catches them. */
 final class Exceptions {
+  /** Nobody expects an exception of these. */
+  private static final ImmutableSet<String> HARMLESS =
+      ImmutableSet.of("java.lang.System", "java.io.PrintStream", "java.util.logging.Logger");
+
   private final Interpreter interpreter;
   private final Types types;
 
@@ -32,14 +37,34 @@ final class Exceptions {
     memory.kill();
   }
 
-  /** A call of code outside the module, of which it is not known whether it throws. */
-  void maybe(Call call) {
-    Frame frame = call.frame();
-    if (frame.isGuarded()) {
-      raise(Value.UNKNOWN, null, false, frame, call.memory());
-    } else if (!call.method().getThrownTypes().isEmpty()) {
-      frame.run().throwing();
+  /**
+   * A call of code outside the module, which may end with an exception.
+   *
+   * @param rejects whether an unchecked exception may be what it is there for
+   */
+  void maybe(Call call, boolean rejects) {
+    for (Type declared : call.method().getThrownTypes()) {
+      raise(Value.UNKNOWN, declared, false, call.frame(), call.memory());
     }
+    if (rejects && call.method().getThrownTypes().isEmpty()) {
+      Type unchecked = interpreter.symtab().runtimeExceptionType;
+      raise(Value.UNKNOWN, unchecked, false, call.frame(), call.memory());
+    }
+    if (!isHarmless(call)) {
+      raise(Value.UNKNOWN, null, false, call.frame(), call.memory());
+    }
+  }
+
+  /** A call of code that is not understood. */
+  void any(Call call) {
+    Type throwable = interpreter.symtab().throwableType;
+    raise(Value.UNKNOWN, throwable, false, call.frame(), call.memory());
+  }
+
+  private boolean isHarmless(Call call) {
+    return HARMLESS.contains(call.owner())
+        || (call.method().isConstructor()
+            && call.method().owner.isSubClass(interpreter.symtab().throwableType.tsym, types));
   }
 
   /** The exceptions that leave a method arrive at its call. */
@@ -63,7 +88,9 @@ final class Exceptions {
       return;
     }
     if (!frame.isGuarded()) {
-      frame.run().throwing();
+      if (type != null) {
+        frame.run().throwing();
+      }
       return;
     }
     Handler handler = frame.handlers.isEmpty() ? frame.escapes : frame.handlers.peek();

@@ -35,7 +35,7 @@ final class Handler {
   }
 
   void add(Memory memory, Value exception, @Nullable Type type, boolean exact) {
-    if (thrown.size() >= MAX_STATES) {
+    if (thrown.size() >= MAX_STATES && thrown.stream().anyMatch(t -> t.type == type)) {
       overflown = true;
       return;
     }

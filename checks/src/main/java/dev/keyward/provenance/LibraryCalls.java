@@ -10,8 +10,11 @@ import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of code outside the module: recorded where it has roles, computed where it is known. */
@@ -34,11 +37,20 @@ final class LibraryCalls {
           "getProvider",
           "bitLength");
 
+  /** Methods of the JDK whose purpose is an unchecked exception. */
+  private static final ImmutableSet<String> REJECTING =
+      ImmutableSet.of(
+          "requireNonNull", "orElseThrow", "checkIndex", "checkFromToIndex", "checkFromIndexSize");
+
+  private static final ImmutableSet<String> LOGGERS =
+      ImmutableSet.of("Logger", "Log", "FluentLogger", "LoggingApi", "LoggingEventBuilder");
+
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
 
   private final Interpreter interpreter;
   private final PureMethods pure;
+  private final Generators generators;
   private final ImmutableList<LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
@@ -46,6 +58,7 @@ final class LibraryCalls {
   LibraryCalls(Interpreter interpreter, Resources resources) {
     this.interpreter = interpreter;
     this.pure = new PureMethods(interpreter.types());
+    this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
     this.language = new LanguageUses(this);
     this.models =
@@ -69,23 +82,41 @@ final class LibraryCalls {
 
   Value call(Call call) {
     Value known = model(call);
-    RoleRow row = interpreter.roles().find(call.method());
+    RoleRow row = row(call);
     if (row != null) {
       RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        interpreter.exceptions().maybe(call);
-        return result(row.result().get(), call, recorded);
+        interpreter.exceptions().maybe(call, mayReject(call));
+        // What the arguments determine is a constant, whatever else it is.
+        Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
+        return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
       }
     }
     if (known != null) {
+      if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
+        interpreter.exceptions().maybe(call, true);
+      }
       return known;
     }
-    interpreter.exceptions().maybe(call);
+    interpreter.exceptions().maybe(call, mayReject(call));
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
     return other(call);
+  }
+
+  /** The row for the objects that the method is called on, if they agree; else the method's. */
+  private @Nullable RoleRow row(Call call) {
+    RoleRow declared = interpreter.roles().find(call.method());
+    if (declared == null || declared.kind() != RoleRow.Kind.METHOD) {
+      return declared;
+    }
+    Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (HeapObject object : call.receiver().objects()) {
+      rows.add(interpreter.roles().find(call.method(), object.type()));
+    }
+    return rows.size() == 1 ? rows.iterator().next() : declared;
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
@@ -106,6 +137,20 @@ final class LibraryCalls {
       }
     }
     return null;
+  }
+
+  /** Whether the value is surely not null: an object, a constant, what a library passed. */
+  private static boolean isPresent(Value value) {
+    return !value.isNull()
+        && value.alternatives().stream()
+            .noneMatch(a -> a instanceof Computed computed && !computed.isArgument());
+  }
+
+  /** Whether a call may well be there for the exception that it does not declare. */
+  private boolean mayReject(Call call) {
+    return interpreter.isJdk(call.method())
+        ? REJECTING.contains(call.name()) || call.owner().startsWith("java.util.function.")
+        : !LOGGERS.contains(call.method().owner.getSimpleName().toString());
   }
 
   private RoleCall record(RoleRow row, Call call) {
@@ -173,44 +218,10 @@ final class LibraryCalls {
   }
 
   private Value output(Role role, Call call, RoleCall recorded) {
-    Role actual = randomness(role, call);
+    Role actual = generators.output(role, recorded.row(), call);
     return actual == null
         ? Value.UNKNOWN
         : Value.of(Computed.of(ImmutableSet.of(Source.of(actual, recorded)), false, call.site()));
-  }
-
-  /** A {@code Random} variable may hold a {@code SecureRandom}: what it draws depends on that. */
-  private @Nullable Role randomness(Role role, Call call) {
-    if (role != Role.WEAK_RANDOM_OUTPUT
-        || call.method().isStatic()
-        || !call.owner().startsWith("java.util.")) {
-      return role;
-    }
-    boolean secure = false;
-    boolean weak = false;
-    boolean unknown = call.receiver().isUnknown();
-    for (HeapObject object : call.receiver().objects()) {
-      String type = object.type().tsym.getQualifiedName().toString();
-      if (isSecure(object)) {
-        secure = true;
-      } else if (object.isGiven() && type.equals("java.util.Random")) {
-        unknown = true;
-      } else {
-        weak = true;
-      }
-    }
-    if (call.receiver().objects().isEmpty() && isAlwaysWeak(call)) {
-      return role;
-    }
-    return unknown || (secure && weak) ? null : secure ? Role.SECURE_RANDOM_OUTPUT : role;
-  }
-
-  private boolean isSecure(HeapObject object) {
-    return interpreter.isSubtype(object.type(), "java.security.SecureRandom");
-  }
-
-  private static boolean isAlwaysWeak(Call call) {
-    return call.owner().endsWith("ThreadLocalRandom") || call.owner().endsWith("SplittableRandom");
   }
 
   private Value result(Role role, Call call, RoleCall recorded) {

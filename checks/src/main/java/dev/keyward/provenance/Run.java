@@ -32,6 +32,7 @@ final class Run {
   private Value returned = Value.UNKNOWN;
   private boolean returns;
   private boolean mayThrow;
+  private boolean calledFromLibrary;
   private int steps;
   private int muted;
   private int frames;
@@ -168,6 +169,15 @@ final class Run {
   /** Whether some path ends without an exception. */
   boolean returns() {
     return returns;
+  }
+
+  /** Says that a library calls the body, which passes no null. */
+  void callFromLibrary() {
+    calledFromLibrary = true;
+  }
+
+  boolean isCalledFromLibrary() {
+    return calledFromLibrary;
   }
 
   void throwing() {

@@ -10,7 +10,6 @@ import com.sun.tools.javac.tree.JCTree.JCAssert;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCBreak;
 import com.sun.tools.javac.tree.JCTree.JCCase;
-import com.sun.tools.javac.tree.JCTree.JCCatch;
 import com.sun.tools.javac.tree.JCTree.JCContinue;
 import com.sun.tools.javac.tree.JCTree.JCDoWhileLoop;
 import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
@@ -36,7 +35,6 @@ import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import dev.keyward.provenance.Conditions.Branches;
 import dev.keyward.provenance.Frame.Target;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -132,11 +130,15 @@ final class Statements {
     Value value = interpreter.expressions().evaluate(tree.init, frame, memory, tree.sym.type);
     memory.put(new Memory.Cell.Local(frame.id(), tree.sym), value);
     interpreter.library().language().named(tree.sym, value, tree.init, frame, memory);
+    interpreter.library().language().stored(tree.sym, tree.init, value, frame, memory);
   }
 
   private void expression(JCExpressionStatement tree, Frame frame, Memory memory) {
     frame.discarded = TreeInfo.skipParens(tree.expr);
-    interpreter.expressions().evaluate(tree.expr, frame, memory);
+    Value value = interpreter.expressions().evaluate(tree.expr, frame, memory);
+    if (tree.expr.hasTag(JCTree.Tag.APPLY)) {
+      interpreter.library().language().discarded(tree.expr, value, frame, memory);
+    }
   }
 
   private void branch(JCIf tree, Frame frame, Memory memory) {

@@ -10,7 +10,9 @@ final class CallTest {
   Stream<DynamicTest> methods() {
     return new Twins()
         .code("argument", "use(\"«DES|AES»\"); // BUG")
-        .pair("result", "String n() { return \"«DES|AES»\"; } void m() throws Exception { use(n()); }")
+        .pair(
+            "result",
+            "String n() { return \"«DES|AES»\"; } void m() throws Exception { use(n()); }")
         .pair(
             "through three methods",
             """

@@ -9,7 +9,9 @@ final class FieldTest {
   @TestFactory
   Stream<DynamicTest> objects() {
     return new Twins()
-        .pair("initialiser", "private final String name = \"«DES|AES»\"; void m() throws Exception { use(name); }")
+        .pair(
+            "initialiser",
+            "private final String name = \"«DES|AES»\"; void m() throws Exception { use(name); }")
         .pair(
             "constructor",
             """
@@ -458,9 +460,15 @@ final class FieldTest {
             enum E { X("«DES|AES»"); final String n; E(String n) { this.n = n; } }
             void m(E e) throws Exception { use(e.n); }
             """)
-        .pair("enum name", "enum E { DES, AES } void m() throws Exception { use(E.«DES|AES».name()); }")
-        .pair("enum as text", "enum E { DES, AES } void m() throws Exception { use(E.«DES|AES».toString()); }")
-        .pair("enum concatenated", "enum E { D, A } void m() throws Exception { use(E.«D|A» + \"ES\"); }")
+        .pair(
+            "enum name",
+            "enum E { DES, AES } void m() throws Exception { use(E.«DES|AES».name()); }")
+        .pair(
+            "enum as text",
+            "enum E { DES, AES } void m() throws Exception { use(E.«DES|AES».toString()); }")
+        .pair(
+            "enum concatenated",
+            "enum E { D, A } void m() throws Exception { use(E.«D|A» + \"ES\"); }")
         .pair(
             "enum with its own toString",
             """
@@ -473,7 +481,9 @@ final class FieldTest {
             enum E { X("DES"), Y("AES"); final String n; E(String n) { this.n = n; } }
             void m() throws Exception { use(E.valueOf("«X|Y»").n); }
             """)
-        .pair("enum values", "enum E { AES, DES } void m() throws Exception { use(E.values()[«1|0»].name()); }")
+        .pair(
+            "enum values",
+            "enum E { AES, DES } void m() throws Exception { use(E.values()[«1|0»].name()); }")
         .pair(
             "enum ordinal",
             """

@@ -157,8 +157,7 @@ final class FileTest {
                 .collect(ImmutableList.toImmutableList());
         List<String> findings = Program.compile(rest, "-cp", compiled.folder().toString());
         assertTrue(program.marked().containsAll(findings), findings::toString);
-        List<String> alone =
-            Program.compile(List.of(missing), "-cp", compiled.folder().toString());
+        List<String> alone = Program.compile(List.of(missing), "-cp", compiled.folder().toString());
         assertTrue(program.marked().containsAll(alone), alone::toString);
       }
     }

@@ -13,7 +13,8 @@ final class FoldingTest {
         .value("concatenation with numbers", "\"«DES|AES»12\".replace(\"\" + 1 + 2, \"\")")
         .value("concat", "\"«D|A»\".concat(\"ES\")")
         .value("format", "String.format(\"%sS\", \"«DE|AE»\")")
-        .value("format with a locale", "String.format(Locale.ROOT, \"%2$s%1$s\", \"ES\", \"«D|A»\")")
+        .value(
+            "format with a locale", "String.format(Locale.ROOT, \"%2$s%1$s\", \"ES\", \"«D|A»\")")
         .value("format of numbers", "String.format(\"%c%s\", «68|65», \"ES\")")
         .value("formatted", "\"%c%s\".formatted('«D|A»', \"ES\")")
         .value("join", "String.join(\"E\", \"«D|A»\", \"S\")")
@@ -24,7 +25,9 @@ final class FoldingTest {
         .value("replace characters", "\"«A|B»ES\".replace('A', 'D')")
         .value("replace the noise", "\"«D|A»~E~S\".replace(\"~\", \"\")")
         .value("replace the safe name", "\"AES\".replace(\"A\", \"«D|A»\")")
-        .value("chain of replacements", "\"AES\".replace(\"A\", \"X\").replace(\"X\", \"Y\").replace(\"Y\", \"«D|A»\")")
+        .value(
+            "chain of replacements",
+            "\"AES\".replace(\"A\", \"X\").replace(\"X\", \"Y\").replace(\"Y\", \"«D|A»\")")
         .value("replaceAll", "\"«D|A»1E2S3\".replaceAll(\"[0-9]\", \"\")")
         .value("replaceFirst", "\"«xAES|xDES»\".replaceFirst(\"x.\", \"«D|A»\")")
         .value("substring", "\"x«DES|AES»\".substring(1)")
@@ -37,8 +40,12 @@ final class FoldingTest {
         .value("repeat", "\"«D|A»\".repeat(1) + \"ES\"")
         .value("upper case", "\"«des|aes»\".toUpperCase()")
         .value("upper case with a locale", "\"«des|aes»\".toUpperCase(Locale.ENGLISH)")
-        .value("upper case with a constructed locale", "\"«des|aes»\".toUpperCase(new Locale(\"en\", \"GB\"))")
-        .value("lower and upper case", "\"«DES|AES»\".toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT)")
+        .value(
+            "upper case with a constructed locale",
+            "\"«des|aes»\".toUpperCase(new Locale(\"en\", \"GB\"))")
+        .value(
+            "lower and upper case",
+            "\"«DES|AES»\".toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT)")
         .value("intern", "new String(\"«DES|AES»\").intern()")
         .value("charAt", "\"«DA|AD»\".charAt(0)")
         .value("toCharArray", "\"«DES|AES»\".toCharArray()")
@@ -46,12 +53,15 @@ final class FoldingTest {
         .value("getBytes by name", "\"«DES|AES»\".getBytes(\"UTF-8\")")
         .value("split", "\"AES,«DES|AES»\".split(\",\")[1]")
         .value("indexOf", "\"«AES/DES|DES/AES»\".substring(\"«AES/DES|DES/AES»\".indexOf('/') + 1)")
-        .value("translateEscapes", "\"\\\\104ES\".translateEscapes().«toString()|replace('D', 'A')»")
+        .value(
+            "translateEscapes", "\"\\\\104ES\".translateEscapes().«toString()|replace('D', 'A')»")
         .value("text block", "\"\"\"\n    «DES|AES»\"\"\"")
         .value("text block with lines", "\"\"\"\n  «D|A»\n  ES\n  \"\"\".replace(\"\\n\", \"\")")
         .value("text block that joins lines", "\"\"\"\n  «D|A»\\\n  ES\"\"\"")
         .value("lines", "\"x\\n«DES|AES»\".lines().skip(1).findFirst().get()")
-        .value("chars", "\"«DES|AES»\".chars().mapToObj(c -> String.valueOf((char) c)).collect(Collectors.joining())")
+        .value(
+            "chars",
+            "\"«DES|AES»\".chars().mapToObj(c -> String.valueOf((char) c)).collect(Collectors.joining())")
         .value("transform", "\"«des|aes»\".transform(s -> s.toUpperCase(Locale.ROOT))")
         .value("unicode escape", "\"\\u00«44|41»ES\"")
         .value("compareTo", "\"a\".compareTo(\"«b|a»\") < 0 ? \"DES\" : \"AES\"")
@@ -62,10 +72,16 @@ final class FoldingTest {
   Stream<DynamicTest> builders() {
     return new Twins()
         .value("append", "new StringBuilder(\"«D|A»\").append(\"E\").append('S').toString()")
-        .value("append in statements", "new StringBuilder().append(\"«D|A»\").append(new char[] {'E', 'S'}).toString()")
+        .value(
+            "append in statements",
+            "new StringBuilder().append(\"«D|A»\").append(new char[] {'E', 'S'}).toString()")
         .value("append a part", "new StringBuilder(\"«D|A»\").append(\"xESx\", 1, 3).toString()")
-        .value("append numbers", "new StringBuilder(\"«DES|AES»\").append(1).append(true).append(2L).delete(3, 9).toString()")
-        .value("appendCodePoint", "new StringBuilder().appendCodePoint(«68|65»).append(\"ES\").toString()")
+        .value(
+            "append numbers",
+            "new StringBuilder(\"«DES|AES»\").append(1).append(true).append(2L).delete(3, 9).toString()")
+        .value(
+            "appendCodePoint",
+            "new StringBuilder().appendCodePoint(«68|65»).append(\"ES\").toString()")
         .value("reverse", "new StringBuilder(\"«SED|SEA»\").reverse().toString()")
         .value("insert", "new StringBuilder(\"ES\").insert(0, \"«D|A»\").toString()")
         .value("insert a character", "new StringBuilder(\"DS\").insert(1, '«E|A»').toString()")
@@ -75,10 +91,14 @@ final class FoldingTest {
         .value("substring", "new StringBuilder(\"x«DES|AES»\").substring(1)")
         .value("charAt", "new StringBuilder(\"x«D|A»\").charAt(1)")
         .value("StringBuffer", "new StringBuffer(\"«D|A»\").append(\"ES\").toString()")
-        .value("StringJoiner", "new StringJoiner(\"\", \"«D|A»\", \"\").add(\"E\").add(\"S\").toString()")
+        .value(
+            "StringJoiner",
+            "new StringJoiner(\"\", \"«D|A»\", \"\").add(\"E\").add(\"S\").toString()")
         .value("builder as an argument", "String.valueOf(new StringBuilder(\"«DES|AES»\"))")
         .value("builder in a concatenation", "\"«D|A»\" + new StringBuilder(\"ES\")")
-        .value("contentEquals", "\"«x|y»\".contentEquals(new StringBuilder(\"x\")) ? \"DES\" : \"AES\"")
+        .value(
+            "contentEquals",
+            "\"«x|y»\".contentEquals(new StringBuilder(\"x\")) ? \"DES\" : \"AES\"")
         .code(
             "statements on a variable",
             """
@@ -128,22 +148,39 @@ final class FoldingTest {
         .value("new String of characters", "new String(new char[] {'«D|A»', 'E', 'S'})")
         .value("new String of a part", "new String(new char[] {'x', '«D|A»', 'E', 'S'}, 1, 3)")
         .value("characters as numbers", "new String(new char[] {«68|65», 69, 83})")
-        .value("new String of bytes", "new String(new byte[] {«68|65», 69, 83}, StandardCharsets.UTF_8)")
+        .value(
+            "new String of bytes",
+            "new String(new byte[] {«68|65», 69, 83}, StandardCharsets.UTF_8)")
         .value("new String with the default charset", "new String(new byte[] {«68|65», 69, 83})")
-        .value("new String with a charset's name", "new String(new byte[] {«68|65», 69, 83}, \"ISO-8859-1\")")
-        .value("new String of a part of bytes", "new String(new byte[] {0, «68|65», 69, 83}, 1, 3, Charset.forName(\"UTF-8\"))")
+        .value(
+            "new String with a charset's name",
+            "new String(new byte[] {«68|65», 69, 83}, \"ISO-8859-1\")")
+        .value(
+            "new String of a part of bytes",
+            "new String(new byte[] {0, «68|65», 69, 83}, 1, 3, Charset.forName(\"UTF-8\"))")
         .value("new String of code points", "new String(new int[] {«68|65», 69, 83}, 0, 3)")
         .value("bytes in hexadecimal", "new byte[] {0x«44|41», 0x45, 0x53}")
-        .value("round trip", "new String(new String(\"«DES|AES»\".getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16).toCharArray())")
+        .value(
+            "round trip",
+            "new String(new String(\"«DES|AES»\".getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16).toCharArray())")
         .value("Base64", "Base64.getDecoder().decode(\"«REVT|QUVT»\")")
         .value("Base64 for URLs", "Base64.getUrlDecoder().decode(\"«REVT|QUVT»\")")
-        .value("Base64 with line breaks", "Base64.getMimeDecoder().decode(\"RE\\r\\nVT\")«|.length == 3 ? \"AES\" : \"AES\"»")
-        .value("Base64 of bytes", "Base64.getDecoder().decode(\"«REVT|QUVT»\".getBytes(StandardCharsets.US_ASCII))")
-        .value("Base64 there and back", "Base64.getDecoder().decode(Base64.getEncoder().withoutPadding().encodeToString(\"«DES|AES»\".getBytes()))")
+        .value(
+            "Base64 with line breaks",
+            "Base64.getMimeDecoder().decode(\"RE\\r\\nVT\")«|.length == 3 ? \"AES\" : \"AES\"»")
+        .value(
+            "Base64 of bytes",
+            "Base64.getDecoder().decode(\"«REVT|QUVT»\".getBytes(StandardCharsets.US_ASCII))")
+        .value(
+            "Base64 there and back",
+            "Base64.getDecoder().decode(Base64.getEncoder().withoutPadding().encodeToString(\"«DES|AES»\".getBytes()))")
         .value("HexFormat", "HexFormat.of().parseHex(\"«444553|414553»\")")
-        .value("HexFormat with delimiters", "HexFormat.ofDelimiter(\":\").parseHex(\"«44|41»:45:53\")")
+        .value(
+            "HexFormat with delimiters", "HexFormat.ofDelimiter(\":\").parseHex(\"«44|41»:45:53\")")
         .value("BigInteger", "new BigInteger(\"«444553|414553»\", 16).toByteArray()")
-        .value("BigInteger arithmetic", "BigInteger.valueOf(0x«43|40»4553).add(BigInteger.ONE.shiftLeft(16)).toByteArray()")
+        .value(
+            "BigInteger arithmetic",
+            "BigInteger.valueOf(0x«43|40»4553).add(BigInteger.ONE.shiftLeft(16)).toByteArray()")
         .value("character arithmetic", "(char) ('A' + «3|0»)")
         .value("digits", "Character.forDigit(«13|10», 16) == 'd' ? \"DES\" : \"AES\"")
         .value("toUpperCase", "Character.toUpperCase('«d|a»')")
@@ -191,15 +228,12 @@ final class FoldingTest {
             for (int i = s.length() - 1; i >= 0; i--) { r += s.charAt(i); }
             use(r);
             """)
-        .code(
-            "getChars",
-            "char[] c = new char[3]; \"x«DES|AES»\".getChars(1, 4, c, 0); use(c);")
+        .code("getChars", "char[] c = new char[3]; \"x«DES|AES»\".getChars(1, 4, c, 0); use(c);")
         .code(
             "ByteBuffer",
             "ByteBuffer b = ByteBuffer.allocate(3); b.put(new byte[] {«68|65», 69, 83}); use(b.array());")
         .code(
-            "ByteBuffer that wraps",
-            "use(ByteBuffer.wrap(new byte[] {«68|65», 69, 83}).array());")
+            "ByteBuffer that wraps", "use(ByteBuffer.wrap(new byte[] {«68|65», 69, 83}).array());")
         .code(
             "ByteBuffer of numbers",
             "use(ByteBuffer.allocate(4).putInt(0x«44|41»455300).array()[0]);")
@@ -234,7 +268,9 @@ final class FoldingTest {
         .value("decode", "Integer.decode(\"0x«44|41»\")")
         .value("long", "(int) Long.parseLong(\"«68|65»\")")
         .value("double", "(int) Double.parseDouble(\"«68.9|65.9»\")")
-        .value("overflow", "Integer.MAX_VALUE + «69|66» - Integer.MIN_VALUE - Integer.MAX_VALUE - Integer.MAX_VALUE + Integer.MAX_VALUE - 1 + 1 - Integer.MAX_VALUE - 1 + Integer.MIN_VALUE * 0 + Integer.MAX_VALUE")
+        .value(
+            "overflow",
+            "Integer.MAX_VALUE + «69|66» - Integer.MIN_VALUE - Integer.MAX_VALUE - Integer.MAX_VALUE + Integer.MAX_VALUE - 1 + 1 - Integer.MAX_VALUE - 1 + Integer.MIN_VALUE * 0 + Integer.MAX_VALUE")
         .value("overflow of a byte", "(byte) («68|65» + 256)")
         .value("overflow of a byte variable", "(byte) 0x«144|141»")
         .value("shift", "«17|16» << 2")
@@ -264,7 +300,9 @@ final class FoldingTest {
         .code("in a variable", "int n = «70|67»; n -= 2; use(n);")
         .code("incremented", "int n = «67|64»; n++; use(n);")
         .code("iteration", "int n = 60; for (int i = 0; i < «8|5»; i++) { n++; } use(n);")
-        .code("accumulation", "int n = 0; int i = 0; while (i < 4) { n += «17|16»; i++; } use(n«|+ 1»);")
+        .code(
+            "accumulation",
+            "int n = 0; int i = 0; while (i < 4) { n += «17|16»; i++; } use(n«|+ 1»);")
         .code("factorial", "int n = 1; for (int i = 2; i <= 4; i++) { n *= i; } use(n + «44|41»);")
         .pair(
             "number of a nested class",
@@ -291,21 +329,43 @@ final class FoldingTest {
         .value("copyOf", "Arrays.copyOf(new char[] {'«D|A»', 'E', 'S', 'x'}, 3)")
         .value("copyOfRange", "Arrays.copyOfRange(new char[] {'x', '«D|A»', 'E', 'S'}, 1, 4)")
         .value("clone", "new char[] {'«D|A»', 'E', 'S'}.clone()")
-        .value("stream of an array", "Arrays.stream(new String[] {\"«DES|AES»\", \"AES\"}).findFirst().get()")
+        .value(
+            "stream of an array",
+            "Arrays.stream(new String[] {\"«DES|AES»\", \"AES\"}).findFirst().get()")
         .value("equal", "Arrays.equals(new int[] {1, «2|3»}, new int[] {1, 2}) ? \"DES\" : \"AES\"")
-        .code("assigned", "String[] a = new String[2]; a[0] = \"«DES|AES»\"; a[1] = \"«AES|DES»\"; use(a[0]);")
+        .code(
+            "assigned",
+            "String[] a = new String[2]; a[0] = \"«DES|AES»\"; a[1] = \"«AES|DES»\"; use(a[0]);")
         .code("overwritten", "String[] a = {\"«AES|DES»\"}; a[0] = \"«DES|AES»\"; use(a[0]);")
-        .code("arrays of arrays", "String[][] a = new String[2][2]; a[1][0] = \"«DES|AES»\"; a[0][1] = \"«AES|DES»\"; use(a[1][0]);")
-        .code("a row of another array", "String[][] a = new String[2][]; a[1] = new String[] {\"«DES|AES»\"}; use(a[1][0]);")
-        .code("another name of the array", "String[] a = {\"AES\"}; String[] b = a; b[0] = \"«DES|AES»\"; use(a[0]);")
-        .code("a copy is another array", "String[] a = {\"AES\"}; String[] b = «a|a.clone()»; b[0] = \"DES\"; use(a[0]);")
-        .code("fill", "char[] c = new char[3]; Arrays.fill(c, '«D|A»'); c[1] = 'E'; c[2] = 'S'; use(c);")
+        .code(
+            "arrays of arrays",
+            "String[][] a = new String[2][2]; a[1][0] = \"«DES|AES»\"; a[0][1] = \"«AES|DES»\"; use(a[1][0]);")
+        .code(
+            "a row of another array",
+            "String[][] a = new String[2][]; a[1] = new String[] {\"«DES|AES»\"}; use(a[1][0]);")
+        .code(
+            "another name of the array",
+            "String[] a = {\"AES\"}; String[] b = a; b[0] = \"«DES|AES»\"; use(a[0]);")
+        .code(
+            "a copy is another array",
+            "String[] a = {\"AES\"}; String[] b = «a|a.clone()»; b[0] = \"DES\"; use(a[0]);")
+        .code(
+            "fill",
+            "char[] c = new char[3]; Arrays.fill(c, '«D|A»'); c[1] = 'E'; c[2] = 'S'; use(c);")
         .code("fill a part", "char[] c = {'x', 'E', 'S'}; Arrays.fill(c, 0, 1, '«D|A»'); use(c);")
-        .code("arraycopy", "char[] c = {'x', 'E', 'S'}; System.arraycopy(new char[] {'«D|A»'}, 0, c, 0, 1); use(c);")
-        .code("setAll", "char[] s = \"«DES|AES»\".toCharArray(); String[] c = new String[3]; Arrays.setAll(c, i -> \"\" + s[i]); use(String.join(\"\", c));")
+        .code(
+            "arraycopy",
+            "char[] c = {'x', 'E', 'S'}; System.arraycopy(new char[] {'«D|A»'}, 0, c, 0, 1); use(c);")
+        .code(
+            "setAll",
+            "char[] s = \"«DES|AES»\".toCharArray(); String[] c = new String[3]; Arrays.setAll(c, i -> \"\" + s[i]); use(String.join(\"\", c));")
         .code("sorted", "String[] a = {\"DES\", \"AES\"}; «|Arrays.sort(a);» use(a[0]);")
-        .code("loop over an array", "String s = \"\"; for (String p : new String[] {\"«D|A»\", \"E\", \"S\"}) { s += p; } use(s);")
-        .code("index from a loop", "String s = \"\"; String[] p = {\"S\", \"E\", \"«D|A»\"}; for (int i = 2; i >= 0; i--) { s += p[i]; } use(s);")
+        .code(
+            "loop over an array",
+            "String s = \"\"; for (String p : new String[] {\"«D|A»\", \"E\", \"S\"}) { s += p; } use(s);")
+        .code(
+            "index from a loop",
+            "String s = \"\"; String[] p = {\"S\", \"E\", \"«D|A»\"}; for (int i = 2; i >= 0; i--) { s += p[i]; } use(s);")
         .pair(
             "constant table",
             """

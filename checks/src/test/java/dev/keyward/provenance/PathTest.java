@@ -9,45 +9,85 @@ final class PathTest {
   @TestFactory
   Stream<DynamicTest> conditions() {
     return new Twins()
-        .code("comparison", "int i = «2|0»; String s = \"AES\"; if (i > 1) { s = \"DES\"; } use(s);")
-        .code("else", "int i = «0|2»; String s; if (i > 1) { s = \"AES\"; } else { s = \"DES\"; } use(s);")
+        .code(
+            "comparison", "int i = «2|0»; String s = \"AES\"; if (i > 1) { s = \"DES\"; } use(s);")
+        .code(
+            "else",
+            "int i = «0|2»; String s; if (i > 1) { s = \"AES\"; } else { s = \"DES\"; } use(s);")
         .code("flag", "boolean weak = «true|false»; if (weak) { use(\"DES\"); }")
         .code("negation", "boolean strong = «false|true»; if (!strong) { use(\"DES\"); }")
         .code("and", "int i = 3; int j = «4|2»; if (i > 2 && j > 2) { use(\"DES\"); }")
         .code("and with an unknown", "if (unknown() && «1|0» > Math.abs(0)) { use(\"DES\"); }")
         .code("or", "int i = 1; if (i > «0|2» || i < 0) { use(\"DES\"); }")
-        .code("or with an unknown", "boolean on = «false|true»; if (on || unknown()) { return; } use(\"DES\");")
-        .code("exclusive or", "boolean a = true; boolean b = «false|true»; if (a ^ b) { use(\"DES\"); }")
-        .code("eager and", "boolean a = true; boolean b = «true|false»; if (a & b) { use(\"DES\"); }")
+        .code(
+            "or with an unknown",
+            "boolean on = «false|true»; if (on || unknown()) { return; } use(\"DES\");")
+        .code(
+            "exclusive or",
+            "boolean a = true; boolean b = «false|true»; if (a ^ b) { use(\"DES\"); }")
+        .code(
+            "eager and", "boolean a = true; boolean b = «true|false»; if (a & b) { use(\"DES\"); }")
         .code("ternary", "int i = «1|2»; use(i > 1 ? \"AES\" : \"DES\");")
         .code("equal strings", "String k = \"«x|y»\"; if (k.equals(\"x\")) { use(\"DES\"); }")
-        .code("equal ignoring case", "String k = \"«X|Y»\"; if (\"x\".equalsIgnoreCase(k)) { use(\"DES\"); }")
-        .code("Objects.equals", "String k = \"«x|y»\"; if (Objects.equals(k, \"x\")) { use(\"DES\"); }")
-        .code("startsWith", "String k = \"«DESede|AES»\"; if (k.startsWith(\"DES\")) { use(\"DES\"); }")
+        .code(
+            "equal ignoring case",
+            "String k = \"«X|Y»\"; if (\"x\".equalsIgnoreCase(k)) { use(\"DES\"); }")
+        .code(
+            "Objects.equals",
+            "String k = \"«x|y»\"; if (Objects.equals(k, \"x\")) { use(\"DES\"); }")
+        .code(
+            "startsWith",
+            "String k = \"«DESede|AES»\"; if (k.startsWith(\"DES\")) { use(\"DES\"); }")
         .code("contains", "String k = \"«DESede|AES»\"; if (k.contains(\"DES\")) { use(\"DES\"); }")
         .code("isEmpty", "String k = \"«|x»\"; if (k.isEmpty()) { use(\"DES\"); }")
         .code("matches", "String k = \"«a1|b1»\"; if (k.matches(\"a[0-9]\")) { use(\"DES\"); }")
         .code("parsed", "if (Boolean.parseBoolean(\"«true|false»\")) { use(\"DES\"); }")
-        .code("boxed", "Boolean weak = Boolean.valueOf(\"«true|false»\"); if (weak) { use(\"DES\"); }")
-        .code("Boolean.TRUE.equals", "Boolean weak = «true|false»; if (Boolean.TRUE.equals(weak)) { use(\"DES\"); }")
+        .code(
+            "boxed",
+            "Boolean weak = Boolean.valueOf(\"«true|false»\"); if (weak) { use(\"DES\"); }")
+        .code(
+            "Boolean.TRUE.equals",
+            "Boolean weak = «true|false»; if (Boolean.TRUE.equals(weak)) { use(\"DES\"); }")
         .code("length of an array", "int[] a = {«1, 2, 3|1»}; if (a.length > 2) { use(\"DES\"); }")
-        .code("size of a list", "List<String> l = List.of(«\"a\", \"b\"|\"a\"»); if (l.size() > 1) { use(\"DES\"); }")
-        .code("member of a set", "Set<String> s = Set.of(\"a\", \"b\"); if (s.contains(\"«a|c»\")) { use(\"DES\"); }")
-        .code("optional", "Optional<String> o = Optional.«of(\"a\")|empty()»; if (o.isPresent()) { use(\"DES\"); }")
+        .code(
+            "size of a list",
+            "List<String> l = List.of(«\"a\", \"b\"|\"a\"»); if (l.size() > 1) { use(\"DES\"); }")
+        .code(
+            "member of a set",
+            "Set<String> s = Set.of(\"a\", \"b\"); if (s.contains(\"«a|c»\")) { use(\"DES\"); }")
+        .code(
+            "optional",
+            "Optional<String> o = Optional.«of(\"a\")|empty()»; if (o.isPresent()) { use(\"DES\"); }")
         .code("null", "String s = «null|\"x\"»; if (s == null) { use(\"DES\"); }")
         .code("not null", "Object o = «new Object()|null»; if (o != null) { use(\"DES\"); }")
-        .code("identity of objects", "Object a = new Object(); Object b = «a|new Object()»; if (a == b) { use(\"DES\"); }")
+        .code(
+            "identity of objects",
+            "Object a = new Object(); Object b = «a|new Object()»; if (a == b) { use(\"DES\"); }")
         .code("instance of", "Object o = «5|\"x\"»; if (o instanceof Integer) { use(\"DES\"); }")
-        .code("long comparison", "long now = «5_000_000_000L|5»; if (now > Integer.MAX_VALUE) { use(\"DES\"); }")
+        .code(
+            "long comparison",
+            "long now = «5_000_000_000L|5»; if (now > Integer.MAX_VALUE) { use(\"DES\"); }")
         .code("characters", "char c = '«b|Z»'; if (c >= 'a') { use(\"DES\"); }")
         .code("nested", "int i = 5; if (i > 3) { if (i < «6|5») { use(\"DES\"); } }")
-        .code("contradiction", "String s = unknown() ? \"AES\" : \"DES\"; if (s.equals(\"«DES|AES»\")) { use(s); }")
+        .code(
+            "contradiction",
+            "String s = unknown() ? \"AES\" : \"DES\"; if (s.equals(\"«DES|AES»\")) { use(s); }")
         .code("loop bound", "for (int i = 0; i < «1|0»; i++) { use(\"DES\"); }")
-        .code("while on a flag", "boolean on = «true|false»; while (on) { use(\"DES\"); on = false; }")
-        .code("switch", "int k = «1|2»; switch (k) { case 1: use(\"DES\"); break; default: use(\"AES\"); }")
-        .code("switch on a string", "String k = \"«a|b»\"; switch (k) { case \"a\" -> use(\"DES\"); default -> use(\"AES\"); }")
-        .code("a condition in a variable", "int i = 4; boolean weak = i > «3|4»; if (weak) { use(\"DES\"); }")
-        .code("several steps", "int i = 1; i <<= 3; i |= 1; i -= «0|9»; if (i == 9) { use(\"DES\"); }")
+        .code(
+            "while on a flag",
+            "boolean on = «true|false»; while (on) { use(\"DES\"); on = false; }")
+        .code(
+            "switch",
+            "int k = «1|2»; switch (k) { case 1: use(\"DES\"); break; default: use(\"AES\"); }")
+        .code(
+            "switch on a string",
+            "String k = \"«a|b»\"; switch (k) { case \"a\" -> use(\"DES\"); default -> use(\"AES\"); }")
+        .code(
+            "a condition in a variable",
+            "int i = 4; boolean weak = i > «3|4»; if (weak) { use(\"DES\"); }")
+        .code(
+            "several steps",
+            "int i = 1; i <<= 3; i |= 1; i -= «0|9»; if (i == 9) { use(\"DES\"); }")
         .code("an unknown condition takes both ways", "if («unknown()|false») { use(\"DES\"); }")
         .tests();
   }

@@ -19,13 +19,24 @@ final class ResourceTest {
   @TestFactory
   Stream<DynamicTest> properties() {
     return new Twins()
-        .code("set and get", "Properties p = new Properties(); p.setProperty(\"a\", \"«DES|AES»\"); p.setProperty(\"b\", \"«AES|DES»\"); use(p.getProperty(\"a\"));")
-        .code("default of an absent key", "use(new Properties().getProperty(\"a\", \"«DES|AES»\"));")
-        .code("default of a present key", "Properties p = new Properties(); p.put(\"a\", \"«DES|AES»\"); use(p.getProperty(\"a\", \"«AES|DES»\"));")
-        .code("defaults", "Properties d = new Properties(); d.setProperty(\"a\", \"«DES|AES»\"); use(new Properties(d).getProperty(\"a\"));")
-        .code("loaded from a string", "Properties p = new Properties(); p.load(new StringReader(\"a=«DES|AES»\")); use(p.getProperty(\"a\"));")
+        .code(
+            "set and get",
+            "Properties p = new Properties(); p.setProperty(\"a\", \"«DES|AES»\"); p.setProperty(\"b\", \"«AES|DES»\"); use(p.getProperty(\"a\"));")
+        .code(
+            "default of an absent key", "use(new Properties().getProperty(\"a\", \"«DES|AES»\"));")
+        .code(
+            "default of a present key",
+            "Properties p = new Properties(); p.put(\"a\", \"«DES|AES»\"); use(p.getProperty(\"a\", \"«AES|DES»\"));")
+        .code(
+            "defaults",
+            "Properties d = new Properties(); d.setProperty(\"a\", \"«DES|AES»\"); use(new Properties(d).getProperty(\"a\"));")
+        .code(
+            "loaded from a string",
+            "Properties p = new Properties(); p.load(new StringReader(\"a=«DES|AES»\")); use(p.getProperty(\"a\"));")
         .code("default of a system property", "use(System.getProperty(\"cipher\", \"«DES|AES»\"));")
-        .code("environment with a default", "use(System.getenv().getOrDefault(\"CIPHER\", \"«DES|AES»\"));")
+        .code(
+            "environment with a default",
+            "use(System.getenv().getOrDefault(\"CIPHER\", \"«DES|AES»\"));")
         .code("number with a default", "use(Integer.getInteger(\"code\", «68|65»));")
         .tests();
   }
@@ -72,21 +83,33 @@ final class ResourceTest {
 
   @Test
   void classLoadersAndRelativeNames() throws Exception {
-    String loader = LOADS.replace("T.class.getResourceAsStream(\"/", "T.class.getClassLoader().getResourceAsStream(\"");
+    String loader =
+        LOADS.replace(
+            "T.class.getResourceAsStream(\"/", "T.class.getClassLoader().getResourceAsStream(\"");
     expect(loader, "crypto.properties", "cipher=DES", "-cp", folder.toString());
-    String context = LOADS.replace("T.class.getResourceAsStream(\"/", "Thread.currentThread().getContextClassLoader().getResourceAsStream(\"");
+    String context =
+        LOADS.replace(
+            "T.class.getResourceAsStream(\"/",
+            "Thread.currentThread().getContextClassLoader().getResourceAsStream(\"");
     expect(context, "crypto.properties", "cipher=DES", "-cp", folder.toString());
-    String system = LOADS.replace("T.class.getResourceAsStream(\"/", "ClassLoader.getSystemResourceAsStream(\"");
+    String system =
+        LOADS.replace(
+            "T.class.getResourceAsStream(\"/", "ClassLoader.getSystemResourceAsStream(\"");
     expect(system, "crypto.properties", "cipher=DES", "-cp", folder.toString());
-    String own = LOADS.replace("T.class.getResourceAsStream(\"/", "getClass().getResourceAsStream(\"").replace("static String", "String");
+    String own =
+        LOADS
+            .replace("T.class.getResourceAsStream(\"/", "getClass().getResourceAsStream(\"")
+            .replace("static String", "String");
     expect(own, "crypto.properties", "cipher=DES", "-cp", folder.toString());
   }
 
   @Test
   void readers() throws Exception {
-    String reader = LOADS.replace("p.load(in)", "p.load(new InputStreamReader(in, StandardCharsets.UTF_8))");
+    String reader =
+        LOADS.replace("p.load(in)", "p.load(new InputStreamReader(in, StandardCharsets.UTF_8))");
     expect(reader, "crypto.properties", "cipher=DES", "-cp", folder.toString());
-    String buffered = LOADS.replace("p.load(in)", "p.load(new BufferedReader(new InputStreamReader(in)))");
+    String buffered =
+        LOADS.replace("p.load(in)", "p.load(new BufferedReader(new InputStreamReader(in)))");
     expect(buffered, "crypto.properties", "cipher=DES", "-cp", folder.toString());
   }
 

@@ -9,19 +9,45 @@ final class WriteTest {
   @TestFactory
   Stream<DynamicTest> library() {
     return new Twins()
-        .code("System.arraycopy", "byte[] b = new byte[3]; System.arraycopy(\"«DES|AES»\".getBytes(), 0, b, 0, 3); use(b);")
-        .code("a part of System.arraycopy", "byte[] b = \"«A|D»ES\".getBytes(); System.arraycopy(new byte[] {1, «68|65»}, 1, b, 0, 1); use(b);")
-        .code("ByteBuffer.get", "byte[] b = new byte[3]; ByteBuffer.wrap(\"«DES|AES»\".getBytes()).get(b); use(b);")
-        .code("a part of ByteBuffer.get", "byte[] b = \"xES\".getBytes(); ByteBuffer.wrap(new byte[] {«68|65», 1}).get(b, 0, 1); use(b);")
-        .code("ByteBuffer one by one", "ByteBuffer s = ByteBuffer.wrap(\"«DES|AES»\".getBytes()); use(new byte[] {s.get(), s.get(), s.get()});")
-        .code("InputStream.read", "byte[] b = new byte[3]; new ByteArrayInputStream(\"«DES|AES»\".getBytes()).read(b); use(b);")
-        .code("DataInputStream.readFully", "byte[] b = new byte[3]; new DataInputStream(new ByteArrayInputStream(\"«DES|AES»\".getBytes())).readFully(b); use(b);")
-        .code("String.getChars", "char[] c = {'x', 'E', 'S'}; \"«D|A»\".getChars(0, 1, c, 0); use(c);")
-        .code("Base64 into an array", "byte[] b = new byte[3]; Base64.getDecoder().decode(\"«REVT|QUVT»\".getBytes(), b); use(b);")
-        .code("Collections.addAll", "List<String> l = new ArrayList<>(); Collections.addAll(l, \"«DES|AES»\"); use(l.get(0));")
-        .code("List.toArray into an array", "String[] a = new String[1]; List.of(\"«DES|AES»\").toArray(a); use(a[0]);")
-        .code("a file overwrites the array", "byte[] b = \"DES\".getBytes(); «|new FileInputStream(\"x\").read(b);» use(b);")
-        .code("an unknown library may overwrite", "char[] c = \"DES\".toCharArray(); «System.out.println(c)|new FileReader(\"x\").read(c)»; use(c);")
+        .code(
+            "System.arraycopy",
+            "byte[] b = new byte[3]; System.arraycopy(\"«DES|AES»\".getBytes(), 0, b, 0, 3); use(b);")
+        .code(
+            "a part of System.arraycopy",
+            "byte[] b = \"«A|D»ES\".getBytes(); System.arraycopy(new byte[] {1, «68|65»}, 1, b, 0, 1); use(b);")
+        .code(
+            "ByteBuffer.get",
+            "byte[] b = new byte[3]; ByteBuffer.wrap(\"«DES|AES»\".getBytes()).get(b); use(b);")
+        .code(
+            "a part of ByteBuffer.get",
+            "byte[] b = \"xES\".getBytes(); ByteBuffer.wrap(new byte[] {«68|65», 1}).get(b, 0, 1); use(b);")
+        .code(
+            "ByteBuffer one by one",
+            "ByteBuffer s = ByteBuffer.wrap(\"«DES|AES»\".getBytes()); use(new byte[] {s.get(), s.get(), s.get()});")
+        .code(
+            "InputStream.read",
+            "byte[] b = new byte[3]; new ByteArrayInputStream(\"«DES|AES»\".getBytes()).read(b); use(b);")
+        .code(
+            "DataInputStream.readFully",
+            "byte[] b = new byte[3]; new DataInputStream(new ByteArrayInputStream(\"«DES|AES»\".getBytes())).readFully(b); use(b);")
+        .code(
+            "String.getChars",
+            "char[] c = {'x', 'E', 'S'}; \"«D|A»\".getChars(0, 1, c, 0); use(c);")
+        .code(
+            "Base64 into an array",
+            "byte[] b = new byte[3]; Base64.getDecoder().decode(\"«REVT|QUVT»\".getBytes(), b); use(b);")
+        .code(
+            "Collections.addAll",
+            "List<String> l = new ArrayList<>(); Collections.addAll(l, \"«DES|AES»\"); use(l.get(0));")
+        .code(
+            "List.toArray into an array",
+            "String[] a = new String[1]; List.of(\"«DES|AES»\").toArray(a); use(a[0]);")
+        .code(
+            "a file overwrites the array",
+            "byte[] b = \"DES\".getBytes(); «|new FileInputStream(\"x\").read(b);» use(b);")
+        .code(
+            "an unknown library may overwrite",
+            "char[] c = \"DES\".toCharArray(); «System.out.println(c)|new FileReader(\"x\").read(c)»; use(c);")
         .tests();
   }
 
