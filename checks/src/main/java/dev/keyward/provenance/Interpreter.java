@@ -36,8 +36,13 @@ final class Interpreter {
   private final Expressions expressions;
   private final Conditions conditions;
   private final Invocations invocations;
+  private final Activations activations;
+  private final Constructors constructors;
+  private final Functions functions;
   private final LibraryCalls library;
   private final Exceptions exceptions;
+  private final Patterns patterns;
+  private final Texts texts;
   private final FieldValues fields;
   private final Variables variables;
 
@@ -50,10 +55,15 @@ final class Interpreter {
     this.fields = new FieldValues(this);
     this.variables = new Variables(this);
     this.exceptions = new Exceptions(this);
+    this.patterns = new Patterns(this);
+    this.texts = new Texts(this);
     this.conditions = new Conditions(this);
     this.statements = new Statements(this);
     this.expressions = new Expressions(this);
     this.invocations = new Invocations(this);
+    this.activations = new Activations(this);
+    this.constructors = new Constructors(this);
+    this.functions = new Functions(this);
     this.library = new LibraryCalls(this, Resources.of(context));
   }
 
@@ -93,12 +103,32 @@ final class Interpreter {
     return invocations;
   }
 
+  Activations activations() {
+    return activations;
+  }
+
+  Constructors constructors() {
+    return constructors;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
   LibraryCalls library() {
     return library;
   }
 
   Exceptions exceptions() {
     return exceptions;
+  }
+
+  Patterns patterns() {
+    return patterns;
+  }
+
+  Texts texts() {
+    return texts;
   }
 
   FieldValues fields() {
@@ -210,12 +240,12 @@ final class Interpreter {
   }
 
   private void executeMethod(Frame frame, Memory memory, JCMethodDecl method) {
-    if (method.sym.isConstructor() && !Invocations.callsConstructor(method)) {
+    if (method.sym.isConstructor() && !Constructors.callsConstructor(method)) {
       executeInitialisers(frame, memory, false);
     }
     statements.executeAll(method.body.stats, frame, memory);
     if (assignsComponents(method) && !memory.isDead()) {
-      invocations.assignComponents(method, frame, memory);
+      constructors.assignComponents(method, frame, memory);
     }
   }
 
@@ -254,7 +284,7 @@ final class Interpreter {
     Memory inside = memory.fork();
     inside.revive();
     for (int i = 0; i < run.callbacks().size(); i++) {
-      invocations.callBack(run.callbacks().get(i), root, inside);
+      functions.callBack(run.callbacks().get(i), root, inside);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -42,6 +44,15 @@ final class LibraryCalls {
       ImmutableSet.of(
           "requireNonNull", "orElseThrow", "checkIndex", "checkFromToIndex", "checkFromIndexSize");
 
+  /** Methods whose second argument is the result where there is no other. */
+  private static final ImmutableSetMultimap<String, String> DEFAULTING =
+      ImmutableSetMultimap.<String, String>builder()
+          .put("java.lang.System", "getProperty")
+          .put("java.lang.Integer", "getInteger")
+          .put("java.lang.Long", "getLong")
+          .putAll("java.util.prefs.Preferences", "get", "getInt", "getLong", "getBoolean")
+          .build();
+
   private static final ImmutableSet<String> LOGGERS =
       ImmutableSet.of("Logger", "Log", "FluentLogger", "LoggingApi", "LoggingEventBuilder");
 
@@ -51,25 +62,37 @@ final class LibraryCalls {
   private final Interpreter interpreter;
   private final PureMethods pure;
   private final Generators generators;
-  private final ImmutableList<LibraryModel> models;
+  private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
 
   LibraryCalls(Interpreter interpreter, Resources resources) {
     this.interpreter = interpreter;
-    this.pure = new PureMethods(interpreter.types());
-    this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
+    this.pure = new PureMethods(interpreter.types(), containers);
+    this.generators = new Generators(interpreter);
     this.language = new LanguageUses(this);
-    this.models =
-        ImmutableList.of(
-            new LanguageModel(interpreter),
-            new ArrayModel(interpreter),
+    ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
+    for (LibraryModel model :
+        List.of(
+            new LanguageModel(interpreter, containers),
+            new ObjectsModel(interpreter, containers),
+            new ArrayModel(interpreter, containers),
             new TextModel(interpreter),
-            new BufferModel(interpreter),
-            new CollectionModel(interpreter, containers),
-            new MapModel(interpreter),
-            new PropertiesModel(interpreter, resources));
+            new JoinerModel(interpreter, containers),
+            new BufferModel(containers),
+            new InputModel(containers),
+            new OutputModel(containers),
+            new ListModel(containers),
+            new MapModel(interpreter, containers),
+            new OptionalModel(containers),
+            new StreamModel(interpreter, containers),
+            new HolderModel(interpreter, containers),
+            new FunctionModel(containers),
+            new PropertiesModel(containers, resources))) {
+      model.owners().forEach(owner -> byOwner.put(owner, model));
+    }
+    this.models = byOwner.build();
   }
 
   LanguageUses language() {
@@ -90,7 +113,9 @@ final class LibraryCalls {
         interpreter.exceptions().maybe(call, mayReject(call));
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
-        return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
+        return computed.isConstant()
+            ? computed
+            : withDefault(result(row.result().get(), call, recorded), call);
       }
     }
     if (known != null) {
@@ -100,10 +125,14 @@ final class LibraryCalls {
       return known;
     }
     interpreter.exceptions().maybe(call, mayReject(call));
-    if (pure.isPure(call)) {
-      return pure.apply(call);
-    }
-    return other(call);
+    return withDefault(pure.isPure(call) ? pure.apply(call) : other(call), call);
+  }
+
+  /** A setting that is not known may be absent, and then the default counts. */
+  private static Value withDefault(Value value, Call call) {
+    return DEFAULTING.containsEntry(call.owner(), call.name()) && call.arguments().size() == 2
+        ? value.or(call.argument(1))
+        : value;
   }
 
   /** The row for the objects that the method is called on, if they agree; else the method's. */
@@ -125,15 +154,19 @@ final class LibraryCalls {
     if (row != null) {
       record(row, call);
     }
+    Value base = model(call);
+    HeapObject part = base == null ? null : base.objectOrNull();
+    HeapObject whole = call.receiver().objectOrNull();
+    if (part != null && whole != null && call.memory().contents(part) != null) {
+      containers.write(whole, call.memory().contents(part), call);
+    }
   }
 
   private @Nullable Value model(Call call) {
-    for (LibraryModel model : models) {
-      if (model.owners().contains(call.owner())) {
-        Value value = model.apply(call);
-        if (value != null) {
-          return value;
-        }
+    for (LibraryModel model : models.get(call.owner())) {
+      Value value = model.apply(call);
+      if (value != null) {
+        return value;
       }
     }
     return null;
@@ -283,29 +316,6 @@ final class LibraryCalls {
     return ENCODINGS.stream().anyMatch(lower::contains);
   }
 
-  /** What an object is in a concatenation. */
-  Value text(Value value, Memory memory) {
-    if (value.objects().isEmpty()) {
-      return value;
-    }
-    return value.map(
-        alternative -> {
-          if (alternative instanceof Alternative.Reference reference) {
-            HeapObject object = reference.object();
-            if (object.enumConstant() != null) {
-              return new Alternative.Constant(
-                  object.enumConstant(), object.site(), reference.entry());
-            }
-            Value bare =
-                object.kind() == HeapObject.Kind.ARRAY
-                    ? Value.UNKNOWN
-                    : Ingredients.of(Value.of(reference), memory);
-            return bare.alternatives().get(0);
-          }
-          return alternative;
-        });
-  }
-
   /** The elements that a loop over the collection visits; null where they are not all known. */
   @Nullable List<Value> elements(Value collection, Memory memory) {
     return containers.elements(collection, memory);
@@ -319,10 +329,5 @@ final class LibraryCalls {
     HeapObject array = Ingredients.made(HeapObject.Kind.ARRAY, call.type(), null, call);
     call.memory().put(new Memory.Cell.Contents(array), Contents.Elements.of(elements));
     return Value.reference(array);
-  }
-
-  /** Calls a function that was passed to a library. */
-  Value apply(Value function, List<Value> arguments, Call call) {
-    return interpreter.invocations().apply(function, arguments, call);
   }
 }

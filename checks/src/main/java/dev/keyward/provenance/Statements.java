@@ -46,11 +46,17 @@ final class Statements {
   private final Interpreter interpreter;
   private final Loops loops;
   private final TryStatements tries;
+  private final Switches switches;
 
   Statements(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.loops = new Loops(interpreter, this);
+    this.switches = new Switches(interpreter, this);
     this.tries = new TryStatements(interpreter, this);
+  }
+
+  Switches switches() {
+    return switches;
   }
 
   void executeAll(List<? extends JCStatement> statements, Frame frame, Memory memory) {
@@ -93,10 +99,7 @@ final class Statements {
       }
       case FOREACHLOOP -> loops.executeEach((JCEnhancedForLoop) tree, frame, memory);
       case LABELLED -> labelled((JCLabeledStatement) tree, frame, memory);
-      case SWITCH -> {
-        JCSwitch choice = (JCSwitch) tree;
-        choose(choice, choice.selector, choice.cases, frame, memory);
-      }
+      case SWITCH -> switches.execute((JCSwitch) tree, frame, memory);
       case TRY -> tries.execute((JCTry) tree, frame, memory);
       case RETURN -> returns((JCReturn) tree, frame, memory);
       case THROW -> interpreter.exceptions().raise((JCThrow) tree, frame, memory);
@@ -250,117 +253,5 @@ final class Statements {
       interpreter.library().language().named(frame.body().symbol(), value, tree, frame, memory);
     }
     return value.dependingOn(frame.guards);
-  }
-
-  Value evaluate(JCSwitchExpression tree, Frame frame, Memory memory) {
-    Target target = choose(tree, tree.selector, tree.cases, frame, memory);
-    return target.yielded == null ? Value.UNKNOWN : target.yielded;
-  }
-
-  private Target choose(
-      JCTree tree, JCExpression selector, List<JCCase> cases, Frame frame, Memory memory) {
-    Value value = interpreter.expressions().evaluate(selector, frame, memory);
-    interpreter.library().language().choice(tree, selector, value, frame, memory);
-    Target target = frame.enter(tree, memory);
-    ImmutableSet<Symbol> before = frame.guards;
-    frame.guards = Value.union(before, value.dependencies());
-    boolean[] possible = possible(cases, value);
-    boolean exhaustive = tree instanceof JCSwitchExpression;
-    for (JCCase one : cases) {
-      exhaustive |= isDefault(one);
-    }
-    Memory falling = null;
-    for (int i = 0; i < cases.size(); i++) {
-      JCCase one = cases.get(i);
-      Memory inside = memory.fork();
-      if (!possible[i]) {
-        inside.kill();
-      }
-      if (falling != null && !falling.isDead()) {
-        Memory both = memory.fork();
-        both.merge(List.of(inside, falling), value.dependencies());
-        inside = both;
-      }
-      executeAll(one.stats, frame, inside);
-      if (one.getCaseKind() == CaseTree.CaseKind.RULE) {
-        target.breaks.add(inside);
-        falling = null;
-      } else {
-        falling = inside;
-      }
-    }
-    if (falling != null) {
-      target.breaks.add(falling);
-    }
-    if (!exhaustive && possible[cases.size()]) {
-      target.breaks.add(memory.fork());
-    }
-    frame.guards = before;
-    frame.targets.pop();
-    memory.merge(target.breaks, value.dependencies());
-    if (target.yielded != null) {
-      target.yielded = target.yielded.dependingOn(value.dependencies());
-    }
-    return target;
-  }
-
-  /** Which cases can be taken, with the absence of a match as the last. */
-  private boolean[] possible(List<JCCase> cases, Value value) {
-    boolean[] possible = new boolean[cases.size() + 1];
-    int fallback = cases.size();
-    for (int i = 0; i < cases.size(); i++) {
-      if (isDefault(cases.get(i))) {
-        fallback = i;
-      }
-    }
-    for (Alternative alternative : value.alternatives()) {
-      Object key = key(alternative);
-      boolean found = false;
-      for (int i = 0; i < cases.size(); i++) {
-        Boolean match = matches(cases.get(i), key);
-        possible[i] |= match == null || match;
-        found |= match != null && match;
-      }
-      possible[fallback] |= !found;
-    }
-    return possible;
-  }
-
-  private static boolean isDefault(JCCase one) {
-    return one.getExpressions().isEmpty();
-  }
-
-  private static @Nullable Object key(Alternative alternative) {
-    if (alternative instanceof Constant constant) {
-      return constant.value() instanceof LibraryEnumConstant member
-          ? member.name()
-          : constant.value();
-    }
-    return alternative instanceof Reference reference ? reference.object().enumConstant() : null;
-  }
-
-  /** Whether the case is taken for the key; null where that is not known. */
-  private static @Nullable Boolean matches(JCCase one, @Nullable Object key) {
-    if (isDefault(one)) {
-      return false;
-    }
-    if (key == null) {
-      return null;
-    }
-    for (ExpressionTree label : one.getExpressions()) {
-      JCExpression expression = (JCExpression) label;
-      Object constant = Folding.constantOf(expression.type);
-      if (constant == null) {
-        Symbol symbol = TreeInfo.symbol(expression);
-        constant = symbol == null ? null : symbol.name.toString();
-      }
-      if (constant == null) {
-        return null;
-      }
-      if (Boolean.TRUE.equals(Folding.binary(JCTree.Tag.EQ, constant, key))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -181,26 +181,14 @@ final class Variables {
     }
   }
 
-  /** Assigns to a variable, field or array element. */
-  void write(JCTree target, Value value, Frame frame, Memory memory) {
-    JCTree bare = TreeInfo.skipParens(target);
-    if (bare instanceof JCIdent ident && ident.sym instanceof VarSymbol variable) {
-      if (isField(variable)) {
-        initialise(variable, value, frame, memory);
-      } else {
-        memory.put(new Cell.Local(scopeOf(variable, frame, memory), variable), value);
-      }
-    } else if (bare instanceof JCFieldAccess access && access.sym instanceof VarSymbol field) {
-      Value receiver =
-          field.isStatic()
-              ? Value.UNKNOWN
-              : interpreter.expressions().evaluate(access.selected, frame, memory);
-      writeField(field, receiver, value, frame, memory);
-    } else if (bare instanceof JCArrayAccess access) {
-      JCExpression array = access.indexed;
-      Value target2 = interpreter.expressions().evaluate(array, frame, memory);
-      Value position = interpreter.expressions().evaluate(access.index, frame, memory);
-      writeElement(target2, position, value, frame, memory);
+  /** Assigns to a variable, or to a field of the owner where that is named. */
+  void write(VarSymbol variable, @Nullable Value owner, Value value, Frame frame, Memory memory) {
+    if (owner != null) {
+      writeField(variable, owner, value, frame, memory);
+    } else if (isField(variable)) {
+      initialise(variable, value, frame, memory);
+    } else {
+      memory.put(new Cell.Local(scopeOf(variable, frame, memory), variable), value);
     }
   }
 
@@ -235,6 +223,33 @@ final class Variables {
     }
   }
 
+  /** The element of an array at any of the positions. */
+  Value readElement(Value array, Value index, Memory memory) {
+    Value result = null;
+    for (Alternative alternative : array.alternatives()) {
+      Value element =
+          alternative instanceof Reference reference
+                  && memory.contents(reference.object()) instanceof Contents.Elements elements
+              ? at(elements, index)
+              : Value.UNKNOWN;
+      result = result == null ? element : result.or(element);
+    }
+    return (result == null ? Value.UNKNOWN : result)
+        .dependingOn(Value.union(array.dependencies(), index.dependencies()));
+  }
+
+  private static Value at(Contents.Elements elements, Value index) {
+    if (!index.isConstant()) {
+      return elements.anyElement();
+    }
+    Value result = null;
+    for (Alternative alternative : index.alternatives()) {
+      Value element = elements.get(((Constant) alternative).value());
+      result = result == null ? element : result.or(element);
+    }
+    return result == null ? Value.UNKNOWN : result;
+  }
+
   /** Assigns to an array element; an unknown position could be any. */
   void writeElement(Value array, Value position, Value value, Frame frame, Memory memory) {
     boolean sure = array.alternatives().size() == 1;
@@ -259,6 +274,9 @@ final class Variables {
       Contents contents = memory.contents(object);
       if (contents != null) {
         write(object, contents.blurred(), frame, memory);
+      }
+      if (contents instanceof Contents.Cursor cursor) {
+        forget(cursor.array(), frame, memory);
       }
       if (object.kind() == HeapObject.Kind.INSTANCE
           && interpreter.index().declares(object.type().tsym)) {
