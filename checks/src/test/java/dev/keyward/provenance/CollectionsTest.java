@@ -233,7 +233,9 @@ final class CollectionsTest {
             "collection",
             "List.of(\"«DE|AE»\").stream().map(s -> s.concat(\"S\")).collect(Collectors.toList()).get(0)")
         .value("peek", "Stream.of(\"«DES|AES»\").peek(System.out::println).findFirst().get()")
-        .value("iterate", "Stream.iterate(«67|64», i -> i + 1).skip(1).findFirst().get()")
+        .knownMiss(
+            "endless stream",
+            "void m() throws Exception { use(Stream.iterate(67, i -> i + 1).skip(1).findFirst().get()); }")
         .code(
             "forEach",
             "Stream.of(\"AES\", \"«DES|AES»\").forEach(s -> { try { use(s); } catch (Exception e) { } });")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -131,7 +132,10 @@ final class FileTest {
     for (int i = 0; i < 20; i++) {
       List<JavaFileObject> shuffled = new ArrayList<>(program.sources());
       Collections.shuffle(shuffled, random);
-      assertEquals(program.marked(), Program.compile(shuffled), shuffled::toString);
+      assertEquals(
+          ImmutableSet.copyOf(program.marked()),
+          ImmutableSet.copyOf(Program.compile(shuffled)),
+          shuffled::toString);
     }
   }
 

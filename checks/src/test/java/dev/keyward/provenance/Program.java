@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileManager;
@@ -55,6 +58,8 @@ record Program(ImmutableList<JavaFileObject> sources, ImmutableList<String> mark
       """;
 
   private static final String MARK = "// BUG";
+  private static final String FILE = "// File: ";
+  private static final Pattern PACKAGE = Pattern.compile("// File: \\w+\\.");
 
   /** One for all compilations: reading the JDK's classes takes longer than a small program. */
   private static final JavaFileManager FILES =
@@ -62,29 +67,43 @@ record Program(ImmutableList<JavaFileObject> sources, ImmutableList<String> mark
 
   /** Reads a program. */
   static Program of(String text) {
+    return of(text, "");
+  }
+
+  /** Reads a program; the files that name no package of their own belong to this one. */
+  static Program of(String text, String folder) {
     ImmutableList.Builder<JavaFileObject> sources = ImmutableList.builder();
     ImmutableList.Builder<String> marked = ImmutableList.builder();
-    List<String> parts = Splitter.on("// File: ").splitToList(text);
-    add("T", USES + parts.get(0) + "\n}\n", sources, marked);
+    List<String> parts = Splitter.on(FILE).splitToList(text);
+    add("T", folder, USES + parts.get(0) + "\n}\n", sources, marked);
     for (String part : parts.subList(1, parts.size())) {
       int end = part.indexOf('\n');
-      add(part.substring(0, end).trim(), part.substring(end + 1), sources, marked);
+      add(part.substring(0, end).trim(), folder, part.substring(end + 1), sources, marked);
     }
     return new Program(sources.build(), marked.build());
   }
 
+  /** Whether the program has files in packages of its own. */
+  static boolean hasPackages(String text) {
+    return PACKAGE.matcher(text).find();
+  }
+
   private static void add(
       String name,
+      String folder,
       String code,
       ImmutableList.Builder<JavaFileObject> sources,
       ImmutableList.Builder<String> marked) {
     int dot = name.lastIndexOf('.');
-    String text = (dot < 0 ? "" : "package " + name.substring(0, dot) + ";\n") + HEADER + code;
-    sources.add(JavaFileObjects.forSourceString(name, text));
+    String own = dot < 0 ? folder : name.substring(0, dot);
+    String simple = name.substring(dot + 1);
+    String text = (own.isEmpty() ? "" : "package " + own + ";\n") + HEADER + code;
+    sources.add(
+        JavaFileObjects.forSourceString(own.isEmpty() ? simple : own + "." + simple, text));
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).endsWith(MARK)) {
-        marked.add(name.substring(dot + 1) + ".java:" + (i + 1));
+        marked.add(simple + ".java:" + (i + 1));
       }
     }
   }
@@ -95,6 +114,14 @@ record Program(ImmutableList<JavaFileObject> sources, ImmutableList<String> mark
   }
 
   static List<String> compile(List<JavaFileObject> sources, String... options) {
+    List<String> findings = new ArrayList<>();
+    compileByFolder(sources, options).values().forEach(findings::add);
+    return findings;
+  }
+
+  /** The findings of programs that are compiled together, by their packages. */
+  static ImmutableListMultimap<String, String> compileByFolder(
+      List<JavaFileObject> sources, String... options) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter output = new StringWriter();
     new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(FlagsDes.class))
@@ -105,22 +132,26 @@ record Program(ImmutableList<JavaFileObject> sources, ImmutableList<String> mark
             ImmutableList.<String>builder()
                 .add("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW")
                 .add("--should-stop=ifNoError=FLOW") // Nobody needs the class files.
-                .add("-proc:none")
+                .add("-proc:none", "-Xmaxerrs", "10000")
                 .add(options)
                 .build(),
             null,
             sources)
         .call();
-    List<String> findings = new ArrayList<>();
+    ImmutableListMultimap.Builder<String, String> findings = ImmutableListMultimap.builder();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
       if (diagnostic.getMessage(null).contains("[FlagsDes]")) {
-        String path = diagnostic.getSource().getName();
-        findings.add(path.substring(path.lastIndexOf('/') + 1) + ":" + diagnostic.getLineNumber());
+        Path path = Path.of(diagnostic.getSource().getName());
+        findings.put(
+            path.getParent() == null || path.getParent().getFileName() == null
+                ? ""
+                : path.getParent().getFileName().toString(),
+            path.getFileName() + ":" + diagnostic.getLineNumber());
       } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
         throw new AssertionError(diagnostic.toString());
       }
     }
     assertTrue(!output.toString().contains("gave up"), output::toString);
-    return findings;
+    return findings.build();
   }
 }

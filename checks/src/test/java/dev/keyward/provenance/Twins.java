@@ -2,12 +2,17 @@ package dev.keyward.provenance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -15,37 +20,36 @@ import org.junit.jupiter.api.DynamicTest;
  * safe one it does not.
  *
  * <p>A pair is written once, with the difference between guillemets: {@code «bad|safe»}. Where the
- * bad twin has lines that end in {@code // BUG}, exactly those are reported.
+ * bad twin has lines that end in {@code // BUG}, exactly those are reported. All pairs are compiled
+ * at once, each program in a package of its own.
  */
 final class Twins {
   private static final Pattern DIFFERENCE = Pattern.compile("«([^|»]*)\\|([^»]*)»");
 
+  private final List<String> programs = new ArrayList<>();
   private final List<DynamicTest> tests = new ArrayList<>();
+  private final Supplier<ImmutableListMultimap<String, String>> findings =
+      Suppliers.memoize(this::compile);
 
   /** Adds a pair of {@link Program}s. */
   Twins pair(String name, String twins) {
-    String bad = DIFFERENCE.matcher(twins).replaceAll(m -> Matcher.quoteReplacement(m.group(1)));
+    String bad = bad(twins);
     String safe = DIFFERENCE.matcher(twins).replaceAll(m -> Matcher.quoteReplacement(m.group(2)));
-    return pair(name, bad, safe);
-  }
-
-  /** Adds a pair whose twins are too different to be written as one. */
-  Twins pair(String name, String bad, String safe) {
+    int badIndex = add(bad);
+    int safeIndex = add(safe);
     tests.add(
         DynamicTest.dynamicTest(
             name,
             () -> {
-              assertFalse(bad.equals(safe), () -> "the twins are the same:\n" + bad);
-              Program reported = Program.of(bad);
-              List<String> findings = reported.findings();
-              assertFalse(findings.isEmpty(), () -> "the bad twin is not reported:\n" + bad);
-              if (!reported.marked().isEmpty()) {
-                assertEquals(reported.marked(), findings, () -> "reported elsewhere:\n" + bad);
+              assertNotEquals(bad, safe);
+              List<String> reported = findings(badIndex);
+              assertFalse(reported.isEmpty(), () -> "the bad twin is not reported:\n" + bad);
+              List<String> marked = Program.of(bad, folder(badIndex)).marked();
+              if (!marked.isEmpty()) {
+                assertEquals(marked, reported, () -> "reported elsewhere:\n" + bad);
               }
               assertEquals(
-                  List.of(),
-                  Program.of(safe).findings(),
-                  () -> "the safe twin is reported:\n" + safe);
+                  List.of(), findings(safeIndex), () -> "the safe twin is reported:\n" + safe);
             }));
     return this;
   }
@@ -60,22 +64,51 @@ final class Twins {
     return code(name, "use(" + twins + ");");
   }
 
-  /** Adds pairs of programs that only newer versions of Java than the oldest can read. */
+  /** Adds a pair that only newer versions of Java than the oldest can read. */
   Twins since(int feature, String name, String twins) {
     return Runtime.version().feature() >= feature ? pair(name, twins) : this;
   }
 
-  /** Adds a pair of which the engine does not report even the bad twin. */
+  /** Adds a pair of which the engine reports not even the bad twin. */
   Twins knownMiss(String name, String twins) {
-    String bad = DIFFERENCE.matcher(twins).replaceAll(m -> Matcher.quoteReplacement(m.group(1)));
+    int index = add(bad(twins));
     tests.add(
         DynamicTest.dynamicTest(
             "missed: " + name,
-            () -> assertEquals(List.of(), Program.of(bad).findings(), "no longer missed")));
+            () -> assertEquals(List.of(), findings(index), "it is no longer missed")));
     return this;
   }
 
   Stream<DynamicTest> tests() {
     return tests.stream();
+  }
+
+  private static String bad(String twins) {
+    return DIFFERENCE.matcher(twins).replaceAll(m -> Matcher.quoteReplacement(m.group(1)));
+  }
+
+  private int add(String program) {
+    programs.add(program);
+    return programs.size() - 1;
+  }
+
+  private static String folder(int index) {
+    return "p" + index;
+  }
+
+  private List<String> findings(int index) {
+    return Program.hasPackages(programs.get(index))
+        ? Program.of(programs.get(index)).findings()
+        : findings.get().get(folder(index));
+  }
+
+  private ImmutableListMultimap<String, String> compile() {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (int i = 0; i < programs.size(); i++) {
+      if (!Program.hasPackages(programs.get(i))) {
+        sources.addAll(Program.of(programs.get(i), folder(i)).sources());
+      }
+    }
+    return Program.compileByFolder(sources);
   }
 }
