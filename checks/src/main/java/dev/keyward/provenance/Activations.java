@@ -85,7 +85,16 @@ final class Activations {
     }
     interpreter.exceptions().arrive(frame, call);
     memory.merge(frame.exits, Value.union(ImmutableSet.of(), frame.guards));
-    return frame.returned == null ? Value.UNKNOWN : frame.returned;
+    return frame.returned == null ? Value.UNKNOWN : leaving(frame.returned, caller);
+  }
+
+  /** The result as the caller sees it: its own values are its own again. */
+  private static Value leaving(Value returned, Frame caller) {
+    return returned.map(
+        alternative ->
+            alternative.entry() != null && alternative.entry().frame() == caller
+                ? alternative.entering(null)
+                : alternative);
   }
 
   /** The argument as the callee sees it: with the place where it came in from further out. */

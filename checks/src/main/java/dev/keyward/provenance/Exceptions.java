@@ -33,7 +33,7 @@ final class Exceptions {
       return;
     }
     boolean exact = TreeInfo.skipParens(tree.expr) instanceof JCNewClass;
-    raise(exception, tree.expr.type, exact, frame, memory);
+    raise(new Thrown(memory, exception, tree.expr.type, exact, null), frame, memory);
     memory.kill();
   }
 
@@ -41,24 +41,28 @@ final class Exceptions {
    * A call of code outside the module, which may end with an exception.
    *
    * @param rejects whether an unchecked exception may be what it is there for
+   * @param recorded the call, if it is one with roles
    */
-  void maybe(Call call, boolean rejects) {
+  void maybe(Call call, boolean rejects, @Nullable RoleCall recorded) {
     for (Type declared : call.method().getThrownTypes()) {
-      raise(Value.UNKNOWN, declared, false, call.frame(), call.memory());
+      raise(declared, recorded, call);
     }
     if (rejects && call.method().getThrownTypes().isEmpty()) {
-      Type unchecked = interpreter.symtab().runtimeExceptionType;
-      raise(Value.UNKNOWN, unchecked, false, call.frame(), call.memory());
+      raise(interpreter.symtab().runtimeExceptionType, recorded, call);
     }
     if (!isHarmless(call)) {
-      raise(Value.UNKNOWN, null, false, call.frame(), call.memory());
+      raise(null, null, call);
     }
   }
 
   /** A call of code that is not understood. */
   void any(Call call) {
-    Type throwable = interpreter.symtab().throwableType;
-    raise(Value.UNKNOWN, throwable, false, call.frame(), call.memory());
+    raise(interpreter.symtab().throwableType, null, call);
+  }
+
+  private void raise(@Nullable Type type, @Nullable RoleCall cause, Call call) {
+    raise(
+        new Thrown(call.memory(), Value.UNKNOWN, type, false, cause), call.frame(), call.memory());
   }
 
   private boolean isHarmless(Call call) {
@@ -77,24 +81,19 @@ final class Exceptions {
     }
   }
 
-  /** The same exception, further out. */
-  void raise(Thrown thrown, Frame frame, Memory memory) {
-    raise(thrown.exception(), thrown.type(), thrown.exact(), frame, memory);
-  }
-
-  private void raise(
-      Value exception, @Nullable Type type, boolean exact, Frame frame, Memory memory) {
+  /** An exception is thrown here. */
+  void raise(Thrown exception, Frame frame, Memory memory) {
     if (frame.run().isMuted()) {
       return;
     }
     if (!frame.isGuarded()) {
-      if (type != null) {
-        frame.run().throwing();
+      if (exception.type() != null) {
+        frame.run().throwing(exception.cause());
       }
       return;
     }
     Handler handler = frame.handlers.isEmpty() ? frame.escapes : frame.handlers.peek();
-    handler.add(memory, exception, type, exact);
+    handler.add(exception, memory);
   }
 
   /** Whether the clause takes the exception; null where that is not known. */

@@ -18,8 +18,18 @@ final class Handler {
    * @param exception the exception
    * @param type its type; null where it can be any
    * @param exact whether it can be of no subtype
+   * @param cause the call with roles that throws it, if it is one
    */
-  record Thrown(Memory state, Value exception, @Nullable Type type, boolean exact) {}
+  record Thrown(
+      Memory state,
+      Value exception,
+      @Nullable Type type,
+      boolean exact,
+      @Nullable RoleCall cause) {
+    private boolean isLike(Thrown other) {
+      return type == other.type && exception == other.exception && cause == other.cause;
+    }
+  }
 
   private final Memory base;
   private final List<Thrown> thrown = new ArrayList<>();
@@ -34,17 +44,17 @@ final class Handler {
     return base;
   }
 
-  void add(Memory memory, Value exception, @Nullable Type type, boolean exact) {
-    if (thrown.size() >= MAX_STATES && thrown.stream().anyMatch(t -> t.type == type)) {
+  /** Keeps the exception, with what {@code memory} holds when it is thrown. */
+  void add(Thrown exception, Memory memory) {
+    if (thrown.size() >= MAX_STATES && thrown.stream().anyMatch(exception::isLike)) {
       overflown = true;
       return;
     }
     Memory state = memory.since(base);
-    boolean known =
-        thrown.stream()
-            .anyMatch(t -> t.type == type && t.exception == exception && t.state.isSameAs(state));
-    if (!known) {
-      thrown.add(new Thrown(state, exception, type, exact));
+    if (thrown.stream().noneMatch(t -> t.isLike(exception) && t.state.isSameAs(state))) {
+      thrown.add(
+          new Thrown(
+              state, exception.exception, exception.type, exception.exact, exception.cause));
     }
   }
 

@@ -3,10 +3,10 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
@@ -43,15 +43,6 @@ final class LibraryCalls {
   private static final ImmutableSet<String> REJECTING =
       ImmutableSet.of(
           "requireNonNull", "orElseThrow", "checkIndex", "checkFromToIndex", "checkFromIndexSize");
-
-  /** Methods whose second argument is the result where there is no other. */
-  private static final ImmutableSetMultimap<String, String> DEFAULTING =
-      ImmutableSetMultimap.<String, String>builder()
-          .put("java.lang.System", "getProperty")
-          .put("java.lang.Integer", "getInteger")
-          .put("java.lang.Long", "getLong")
-          .putAll("java.util.prefs.Preferences", "get", "getInt", "getLong", "getBoolean")
-          .build();
 
   private static final ImmutableSet<String> LOGGERS =
       ImmutableSet.of("Logger", "Log", "FluentLogger", "LoggingApi", "LoggingEventBuilder");
@@ -106,33 +97,24 @@ final class LibraryCalls {
   Value call(Call call) {
     Value known = model(call);
     RoleRow row = row(call);
+    RoleCall recorded = row == null ? null : record(row, call);
     if (row != null) {
-      RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        interpreter.exceptions().maybe(call, mayReject(call));
+        interpreter.exceptions().maybe(call, mayReject(call), recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
-        return computed.isConstant()
-            ? computed
-            : withDefault(result(row.result().get(), call, recorded), call);
+        return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
       }
     }
     if (known != null) {
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
-        interpreter.exceptions().maybe(call, true);
+        interpreter.exceptions().maybe(call, true, recorded);
       }
       return known;
     }
-    interpreter.exceptions().maybe(call, mayReject(call));
-    return withDefault(pure.isPure(call) ? pure.apply(call) : other(call), call);
-  }
-
-  /** A setting that is not known may be absent, and then the default counts. */
-  private static Value withDefault(Value value, Call call) {
-    return DEFAULTING.containsEntry(call.owner(), call.name()) && call.arguments().size() == 2
-        ? value.or(call.argument(1))
-        : value;
+    interpreter.exceptions().maybe(call, mayReject(call), recorded);
+    return pure.isPure(call) ? pure.apply(call) : other(call);
   }
 
   /** The row for the objects that the method is called on, if they agree; else the method's. */
@@ -142,10 +124,24 @@ final class LibraryCalls {
       return declared;
     }
     Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    Type written = writtenReceiver(call);
     for (HeapObject object : call.receiver().objects()) {
-      rows.add(interpreter.roles().find(call.method(), object.type()));
+      boolean cast = written != null && interpreter.isSubtype(written, object.type().tsym);
+      rows.add(interpreter.roles().find(call.method(), cast ? written : object.type()));
+    }
+    if (rows.isEmpty() && written != null) {
+      return interpreter.roles().find(call.method(), written);
     }
     return rows.size() == 1 ? rows.iterator().next() : declared;
+  }
+
+  /** The static type of what the method is called on; a cast can know more than the object. */
+  private static @Nullable Type writtenReceiver(Call call) {
+    return call.site().tree() instanceof JCTree.JCMethodInvocation invocation
+            && invocation.meth instanceof JCTree.JCFieldAccess access
+            && access.selected.type.hasTag(TypeTag.CLASS)
+        ? access.selected.type
+        : null;
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
@@ -273,7 +269,9 @@ final class LibraryCalls {
                   .withTracked(recorded.result()))
           .dependingOn(call.dependencies());
     }
-    return value.dependingOn(call.dependencies());
+    int standIn = recorded.row().indexOf(Role.CONFIGURATION_DEFAULT);
+    return (standIn < 0 ? value : value.or(call.argument(standIn)))
+        .dependingOn(call.dependencies());
   }
 
   /** A call of which nothing is known but what goes in. */
@@ -282,7 +280,7 @@ final class LibraryCalls {
     if (!isJdk) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
-    } else {
+    } else if (!fills(interpreter.roles().find(call.method()))) {
       containers.forgetCollections(call);
     }
     Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
@@ -305,6 +303,11 @@ final class LibraryCalls {
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
+  }
+
+  /** Whether the table tells what the method writes, so that nothing has to be feared. */
+  private static boolean fills(@Nullable RoleRow row) {
+    return row != null && row.parameters().stream().anyMatch(Fill.class::isInstance);
   }
 
   private Value unknown(Type type, Call call) {

@@ -175,15 +175,14 @@ final class PropertiesModel implements LibraryModel {
 
   private @Nullable Value get(Call call) {
     HeapObject object = call.receiver().objectOrNull();
-    boolean hasDefault = call.arguments().size() > 1;
     if (object == null || !(call.memory().contents(object) instanceof Mapping map)) {
-      return hasDefault ? Value.unknown(call.dependencies()).or(call.argument(1)) : null;
+      return null;
     }
     Value found = map.get(call.argument(0).constantOrNull());
     if (found == null) {
-      return hasDefault ? call.argument(1) : Value.NULL;
+      return call.arguments().size() > 1 ? call.argument(1) : Value.NULL;
     }
-    return hasDefault && found.isUnknown() ? found.or(call.argument(1)) : found;
+    return found == Value.UNKNOWN ? null : found;
   }
 
   private @Nullable Value bytes(Call call) {
