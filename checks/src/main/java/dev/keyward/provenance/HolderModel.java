@@ -3,12 +3,11 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.tree.JCTree;
 import dev.keyward.provenance.Contents.Sequence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Atomics, thread locals and other objects that hold one value. */
+/** Atomic references, thread locals and other objects that hold one value; no counters. */
 final class HolderModel implements LibraryModel {
   private final Interpreter interpreter;
   private final Containers containers;
@@ -22,8 +21,6 @@ final class HolderModel implements LibraryModel {
   public ImmutableSet<String> owners() {
     return ImmutableSet.of(
         "java.util.concurrent.atomic.AtomicReference",
-        "java.util.concurrent.atomic.AtomicInteger",
-        "java.util.concurrent.atomic.AtomicLong",
         "java.util.concurrent.atomic.AtomicBoolean",
         "java.lang.ThreadLocal",
         "java.lang.InheritableThreadLocal",
@@ -55,15 +52,9 @@ final class HolderModel implements LibraryModel {
   }
 
   private static Value initial(Call call) {
-    if (!call.arguments().isEmpty()) {
-      return call.argument(0);
-    }
-    return switch (call.owner()) {
-      case "java.util.concurrent.atomic.AtomicInteger" -> Value.constant(0, null);
-      case "java.util.concurrent.atomic.AtomicLong" -> Value.constant(0L, null);
-      case "java.util.concurrent.atomic.AtomicBoolean" -> Value.constant(false, null);
-      default -> Value.NULL;
-    };
+    return !call.arguments().isEmpty()
+        ? call.argument(0)
+        : call.owner().endsWith("AtomicBoolean") ? Value.constant(false, null) : Value.NULL;
   }
 
   private @Nullable Value onReceiver(Call call, HeapObject holder, Value held) {
@@ -73,9 +64,7 @@ final class HolderModel implements LibraryModel {
           "getAcquire",
           "getOpaque",
           "join",
-          "resultNow",
-          "intValue",
-          "longValue":
+          "resultNow":
         Value initial = held.isNull() ? initialValue(call, holder) : null;
         return initial != null ? initial : held;
       case "set", "setPlain", "setRelease", "setOpaque", "lazySet", "complete":
@@ -91,11 +80,6 @@ final class HolderModel implements LibraryModel {
         return changed(call, holder, updated, updated);
       case "getAndUpdate":
         return changed(call, holder, containers.apply(call.argument(0), call, held), held);
-      case "incrementAndGet", "decrementAndGet", "addAndGet":
-        Value sum = sum(call, held);
-        return changed(call, holder, sum, sum);
-      case "getAndIncrement", "getAndDecrement", "getAndAdd":
-        return changed(call, holder, sum(call, held), held);
       default:
         return null;
     }
@@ -104,16 +88,6 @@ final class HolderModel implements LibraryModel {
   private Value changed(Call call, HeapObject holder, Value held, Value result) {
     containers.write(holder, Sequence.of(List.of(held)), call);
     return result;
-  }
-
-  private static Value sum(Call call, Value held) {
-    boolean down = call.name().contains("ecrement");
-    Value more =
-        call.arguments().isEmpty() ? Value.constant(down ? -1 : 1, null) : call.argument(0);
-    return Operators.combine(
-        List.of(held, more),
-        call.site(),
-        numbers -> Folding.binary(JCTree.Tag.PLUS, numbers[0], numbers[1]));
   }
 
   /** What a thread local of the module's own class starts with. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -31,6 +32,9 @@ final class Memory {
 
     /** A static field. */
     record Static(VarSymbol field) implements Cell {}
+
+    /** What conditions say of what a place holds. */
+    record Known(Cell cell) implements Cell {}
 
     /** What an array, buffer, builder or collection contains. */
     record Contents(HeapObject object) implements Cell {}
@@ -126,7 +130,13 @@ final class Memory {
 
   /** Forgets the locals of an activation that has ended. */
   void dropLocals(int frame) {
-    written.keySet().removeIf(cell -> cell instanceof Cell.Local local && local.frame() == frame);
+    written.keySet().removeIf(cell -> isLocal(cell, frame));
+  }
+
+  private static boolean isLocal(Cell cell, int frame) {
+    return cell instanceof Cell.Known known
+        ? isLocal(known.cell(), frame)
+        : cell instanceof Cell.Local local && local.frame() == frame;
   }
 
   /** What has been written since {@code base}, without the locals of {@code droppedFrame}. */
@@ -134,7 +144,7 @@ final class Memory {
     Memory flat = base.fork();
     for (Memory memory = this; memory != base; memory = memory.parent) {
       for (Map.Entry<Cell, Object> entry : memory.written.entrySet()) {
-        if (!(entry.getKey() instanceof Cell.Local local && local.frame() == droppedFrame)) {
+        if (!isLocal(entry.getKey(), droppedFrame)) {
           flat.written.putIfAbsent(entry.getKey(), entry.getValue());
         }
       }
@@ -168,6 +178,12 @@ final class Memory {
     alive.forEach(fork -> cells.addAll(fork.written.keySet()));
     Map<Cell, Object> joined = new LinkedHashMap<>();
     for (Cell cell : cells) {
+      if (cell instanceof Cell.Known) {
+        Object known = alive.get(0).get(cell);
+        boolean agreed = alive.stream().allMatch(fork -> Objects.equals(known, fork.get(cell)));
+        joined.put(cell, agreed ? known : Equality.NONE);
+        continue;
+      }
       Object result = null;
       for (Memory fork : alive) {
         Object value = fork.getOrInitial(cell);
@@ -197,6 +213,10 @@ final class Memory {
   /** Adds the unknown to all that {@code fork} would change. */
   void widen(Memory fork) {
     for (Map.Entry<Cell, Object> entry : fork.written.entrySet()) {
+      if (entry.getKey() instanceof Cell.Known) {
+        written.put(entry.getKey(), Equality.NONE);
+        continue;
+      }
       Object before = getOrInitial(entry.getKey());
       if (before == null || before.equals(entry.getValue())) {
         continue;

@@ -163,24 +163,11 @@ final class Statements {
     }
   }
 
-  /** Whether a flag that this statement tests is tested again by a later one. */
+  /** Whether a variable that this statement compares is compared again by a later one. */
   private static boolean recurs(JCIf tree, List<? extends JCStatement> rest) {
-    VarSymbol flag = flag(tree.cond);
-    return flag != null
-        && rest.stream().anyMatch(later -> later instanceof JCIf other && flag == flag(other.cond));
-  }
-
-  private static @Nullable VarSymbol flag(JCExpression condition) {
-    JCExpression bare = TreeInfo.skipParens(condition);
-    if (bare.hasTag(JCTree.Tag.NOT)) {
-      bare = TreeInfo.skipParens(((JCUnary) bare).arg);
-    }
-    return bare instanceof JCIdent ident
-            && ident.sym instanceof VarSymbol variable
-            && !Variables.isField(variable)
-            && Folding.constantOf(bare.type) == null
-        ? variable
-        : null;
+    Equality compared = Equality.of(tree.cond);
+    return compared != null
+        && rest.stream().anyMatch(later -> later instanceof JCIf i && compared.isAbout(i.cond));
   }
 
   private void executeSplit(

@@ -350,7 +350,7 @@ final class FieldTest {
               use(name.get());
             }
             """)
-        .pair(
+        .knownMiss(
             "atomic number",
             """
             void m() throws Exception {

@@ -164,14 +164,16 @@ final class FlowTest {
             if (legacy) { name = "DES"; }
             if («legacy|!legacy») { use(name); }
             """)
-        .code(
-            "a flag that is negated",
+        .knownAlarm(
+            "a flag that is the negation of another",
             """
-            boolean modern = unknown();
-            boolean legacy = !modern;
-            String name = "AES";
-            if (legacy) { name = "DES"; }
-            if («!modern|modern») { use(name); }
+            void m() throws Exception {
+              boolean modern = unknown();
+              boolean legacy = !modern;
+              String name = "AES";
+              if (legacy) { name = "DES"; }
+              if («!modern|modern») { use(name); }
+            }
             """)
         .code(
             "a number that is tested twice",
@@ -180,6 +182,22 @@ final class FlowTest {
             String name = "AES";
             if (mode == 1) { name = "DES"; }
             if (mode == «1|2») { use(name); }
+            """)
+        .code(
+            "a number that is tested twice, with another in between",
+            """
+            int mode = Integer.parseInt(unknownName());
+            String name = "AES";
+            if (mode == 1) { name = "DES"; }
+            «|mode = 3;»
+            if (mode == 1) { use(name); }
+            """)
+        .code(
+            "what is compared is not where a value comes from",
+            """
+            String name = unknownName();
+            if (name.equals("DES")) { use(«"DES"|name»); }
+            use(name);
             """)
         .pair(
             "a name that is tested twice",
