@@ -17,6 +17,9 @@ final class Activations {
   /** How often a method may be on the stack when its arguments are not all known. */
   private static final int MAX_RECURSION = 2;
 
+  /** Longer methods, counted in trees, are followed only if they can reach a call with roles. */
+  private static final int MAX_UNRELATED_SIZE = 250;
+
   private final Interpreter interpreter;
 
   Activations(Interpreter interpreter) {
@@ -41,7 +44,9 @@ final class Activations {
     Frame caller = call.frame();
     int activations = caller.activationsOf(body);
     boolean concrete = call.arguments().stream().allMatch(Value::isConstant);
-    if (caller.depth() >= Interpreter.MAX_DEPTH
+    if (!caller.canAfford(0)
+        || isFarAway(body, concrete)
+        || caller.depth() >= Interpreter.MAX_DEPTH
         || activations >= (concrete ? Interpreter.MAX_DEPTH : MAX_RECURSION)) {
       return giveUp(call);
     }
@@ -95,6 +100,17 @@ final class Activations {
             alternative.entry() != null && alternative.entry().frame() == caller
                 ? alternative.entering(null)
                 : alternative);
+  }
+
+  /**
+   * Whether the method is long and has nothing to do with roles. Such methods compute what is
+   * seldom a constant, and would be most of what is executed.
+   */
+  private boolean isFarAway(Body body, boolean concrete) {
+    return !concrete
+        && body.lambda() == null
+        && interpreter.index().size(body.method().sym) > MAX_UNRELATED_SIZE
+        && !interpreter.index().reachesRoot(body, interpreter.types());
   }
 
   /** The argument as the callee sees it: with the place where it came in from further out. */

@@ -61,8 +61,7 @@ final class ArrayModel implements LibraryModel {
     }
     List<Value> elements = new ArrayList<>();
     for (int i = 0; i < before.elements().size(); i++) {
-      elements.add(
-          containers.apply(call.argument(1), call, Value.constant(i, call.site())));
+      elements.add(containers.apply(call.argument(1), call, Value.constant(i, call.site())));
     }
     containers.write(array, Contents.Elements.of(elements), call);
     return Value.UNKNOWN;

@@ -91,9 +91,7 @@ final class BufferModel implements LibraryModel {
         return containers.made(HeapObject.Kind.BUFFER, cursor, call);
       case "slice", "compact":
         return containers.made(
-            HeapObject.Kind.BUFFER,
-            new Cursor(cursor.array(), Value.UNKNOWN, Value.UNKNOWN),
-            call);
+            HeapObject.Kind.BUFFER, new Cursor(cursor.array(), Value.UNKNOWN, Value.UNKNOWN), call);
       case "put":
         return put(call, cursor);
       case "get":
@@ -117,7 +115,8 @@ final class BufferModel implements LibraryModel {
     }
     Sequence elements = isArray ? part(call, 0) : Sequence.of(List.of(first));
     cursors.put(cursor, null, elements, call);
-    cursors.move(cursor, elements.isExact() ? (Integer) elements.elements().size() : size(call), call);
+    cursors.move(
+        cursor, elements.isExact() ? (Integer) elements.elements().size() : size(call), call);
     return call.receiver();
   }
 
@@ -131,17 +130,14 @@ final class BufferModel implements LibraryModel {
     if (call.arguments().size() <= index + 2) {
       return all;
     }
-    Cursor from =
-        new Cursor(call.argument(index), call.argument(index + 1), Value.UNKNOWN);
+    Cursor from = new Cursor(call.argument(index), call.argument(index + 1), Value.UNKNOWN);
     Integer length = Cursors.number(call.argument(index + 2));
     return length == null ? all.unordered() : cursors.next(from, length, call);
   }
 
   private static @Nullable Integer size(Call call) {
     return Cursors.number(
-        call.arguments().size() == 3
-            ? call.argument(2)
-            : Cursors.length(call.argument(0), call));
+        call.arguments().size() == 3 ? call.argument(2) : Cursors.length(call.argument(0), call));
   }
 
   private Value get(Call call, Cursor cursor) {
@@ -174,8 +170,7 @@ final class BufferModel implements LibraryModel {
     if (call.name().startsWith("put")) {
       boolean relative = call.arguments().size() == 1;
       Value number = call.argument(call.arguments().size() - 1);
-      cursors.put(
-          cursor, relative ? null : call.argument(0), Cursors.bytes(number, width), call);
+      cursors.put(cursor, relative ? null : call.argument(0), Cursors.bytes(number, width), call);
       if (relative) {
         cursors.move(cursor, width, call);
       }

@@ -112,7 +112,7 @@ final class Conditions {
     if (memory.isDead() || value.isTrue()) {
       whenFalse.kill();
     }
-    if (value.isTrue() || value.isFalse() || memory.isDead() || !frame.run().canAfford(1000)) {
+    if (value.isTrue() || value.isFalse() || memory.isDead() || !frame.canAfford(200)) {
       return new Branches(whenTrue, whenFalse, value.dependencies());
     }
     if (compared != null) {
@@ -132,9 +132,7 @@ final class Conditions {
     Memory trial = memory.fork();
     trial.put(compared, Value.constant(known, null).dependingOn(evaluated.dependencies()));
     Value[] result = {evaluated};
-    frame
-        .run()
-        .mute(() -> result[0] = interpreter.expressions().evaluate(condition, frame, trial));
+    frame.run().mute(() -> result[0] = interpreter.expressions().evaluate(condition, frame, trial));
     return result[0];
   }
 

@@ -60,14 +60,7 @@ final class Constructors {
     Call call =
         interpreter
             .invocations()
-            .call(
-                tree,
-                constructor,
-                Value.UNKNOWN,
-                tree.args,
-                tree.varargsElement,
-                frame,
-                memory);
+            .call(tree, constructor, Value.UNKNOWN, tree.args, tree.varargsElement, frame, memory);
     if (memory.isDead()) {
       return Value.UNKNOWN;
     }

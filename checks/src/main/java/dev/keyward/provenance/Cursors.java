@@ -66,12 +66,14 @@ final class Cursors {
           }
         } else {
           boolean whole = Integer.valueOf(0).equals(at) && isExhausted(before, call);
-          after = new Contents.Elements(
-              before.length(),
-              null,
-              whole ? elements.any() : before.anyElement().or(elements.any()));
+          after =
+              new Contents.Elements(
+                  before.length(),
+                  null,
+                  whole ? elements.any() : before.anyElement().or(elements.any()));
         }
-        containers.write(object, array.alternatives().size() == 1 ? after : before.join(after), call);
+        containers.write(
+            object, array.alternatives().size() == 1 ? after : before.join(after), call);
       }
     }
   }

@@ -37,9 +37,7 @@ record Equality(VarSymbol variable, Object constant, boolean whenTrue) {
     JCExpression bare = TreeInfo.skipParens(condition);
     if (bare.hasTag(JCTree.Tag.NOT)) {
       Equality inner = of(((JCUnary) bare).arg);
-      return inner == null
-          ? null
-          : new Equality(inner.variable, inner.constant, !inner.whenTrue);
+      return inner == null ? null : new Equality(inner.variable, inner.constant, !inner.whenTrue);
     }
     if (bare instanceof JCIdent) {
       return of(bare, true, true);
@@ -62,7 +60,9 @@ record Equality(VarSymbol variable, Object constant, boolean whenTrue) {
     Object constant = Folding.constantOf(two.type);
     return constant != null
         ? of(one, constant, equal)
-        : Folding.constantOf(one.type) == null ? null : of(two, Folding.constantOf(one.type), equal);
+        : Folding.constantOf(one.type) == null
+            ? null
+            : of(two, Folding.constantOf(one.type), equal);
   }
 
   private static @Nullable Equality of(JCExpression tree, Object constant, boolean equal) {

@@ -1,9 +1,7 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
@@ -17,7 +15,6 @@ import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
-import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewArray;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
@@ -26,14 +23,8 @@ import com.sun.tools.javac.tree.JCTree.JCSwitchExpression;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.TreeInfo;
-import dev.keyward.provenance.Alternative.Computed;
-import dev.keyward.provenance.Alternative.Constant;
-import dev.keyward.provenance.Alternative.Reference;
 import dev.keyward.provenance.Conditions.Branches;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions. */
@@ -78,8 +69,7 @@ final class Expressions {
       case ASSIGN -> assignments.assign((JCAssign) tree, frame, memory);
       case SWITCH_EXPRESSION ->
           interpreter.statements().switches().evaluate((JCSwitchExpression) tree, frame, memory);
-      case PREINC, PREDEC, POSTINC, POSTDEC ->
-          assignments.increment((JCUnary) tree, frame, memory);
+      case PREINC, PREDEC, POSTINC, POSTDEC -> assignments.increment((JCUnary) tree, frame, memory);
       case AND, OR -> logical((JCBinary) tree, frame, memory);
       default ->
           tree instanceof JCAssignOp compound

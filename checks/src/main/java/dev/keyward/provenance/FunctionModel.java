@@ -36,13 +36,11 @@ final class FunctionModel implements LibraryModel {
       case "andThen" ->
           call.owner().endsWith("Consumer")
               ? Functions.computed(inner -> each(self, other, inner), call)
-              : Functions.computed(
-                  inner -> containers.apply(other, inner, all(self, inner)), call);
+              : Functions.computed(inner -> containers.apply(other, inner, all(self, inner)), call);
       case "compose" ->
           Functions.computed(
               inner ->
-                  containers.apply(
-                      self, inner, containers.apply(other, inner, inner.argument(0))),
+                  containers.apply(self, inner, containers.apply(other, inner, inner.argument(0))),
               call);
       case "negate" -> Functions.computed(inner -> not(all(self, inner), inner), call);
       case "not" -> Functions.computed(inner -> not(all(other, inner), inner), call);

@@ -111,8 +111,7 @@ final class Functions {
 
   private static Body body(HeapObject.Function function, JCLambda lambda) {
     Body around = function.frame().body();
-    return new Body(
-        Body.Kind.METHOD, around.classTree(), around.method(), around.unit(), lambda);
+    return new Body(Body.Kind.METHOD, around.classTree(), around.method(), around.unit(), lambda);
   }
 
   private Value refer(JCMemberReference reference, HeapObject.Function function, Call call) {

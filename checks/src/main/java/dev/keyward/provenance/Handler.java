@@ -21,11 +21,7 @@ final class Handler {
    * @param cause the call with roles that throws it, if it is one
    */
   record Thrown(
-      Memory state,
-      Value exception,
-      @Nullable Type type,
-      boolean exact,
-      @Nullable RoleCall cause) {
+      Memory state, Value exception, @Nullable Type type, boolean exact, @Nullable RoleCall cause) {
     private boolean isLike(Thrown other) {
       return type == other.type && exception == other.exception && cause == other.cause;
     }
@@ -53,8 +49,7 @@ final class Handler {
     Memory state = memory.since(base);
     if (thrown.stream().noneMatch(t -> t.isLike(exception) && t.state.isSameAs(state))) {
       thrown.add(
-          new Thrown(
-              state, exception.exception, exception.type, exception.exact, exception.cause));
+          new Thrown(state, exception.exception, exception.type, exception.exact, exception.cause));
     }
   }
 

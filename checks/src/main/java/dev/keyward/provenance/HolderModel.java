@@ -59,12 +59,7 @@ final class HolderModel implements LibraryModel {
 
   private @Nullable Value onReceiver(Call call, HeapObject holder, Value held) {
     switch (call.name()) {
-      case "get",
-          "getPlain",
-          "getAcquire",
-          "getOpaque",
-          "join",
-          "resultNow":
+      case "get", "getPlain", "getAcquire", "getOpaque", "join", "resultNow":
         Value initial = held.isNull() ? initialValue(call, holder) : null;
         return initial != null ? initial : held;
       case "set", "setPlain", "setRelease", "setOpaque", "lazySet", "complete":

@@ -28,8 +28,10 @@ final class Interpreter {
   static final int MAX_DEPTH = 48;
 
   private final ModuleIndex index;
+  private final Budget budget;
   private final RoleLookup roles;
   private final Markings markings;
+  private final Summaries summaries;
   private final Types types;
   private final Symtab symtab;
   private final Statements statements;
@@ -46,8 +48,15 @@ final class Interpreter {
   private final FieldValues fields;
   private final Variables variables;
 
-  Interpreter(Context context, ModuleIndex index, RoleLookup roles, Markings markings) {
+  Interpreter(
+      Context context,
+      ModuleIndex index,
+      RoleLookup roles,
+      Markings markings,
+      Summaries summaries) {
+    this.summaries = summaries;
     this.index = index;
+    this.budget = new Budget(index.size());
     this.roles = roles;
     this.markings = markings;
     this.types = Types.instance(context);
@@ -64,15 +73,23 @@ final class Interpreter {
     this.activations = new Activations(this);
     this.constructors = new Constructors(this);
     this.functions = new Functions(this);
-    this.library = new LibraryCalls(this, Resources.of(context));
+    this.library = new LibraryCalls(context, this);
   }
 
   ModuleIndex index() {
     return index;
   }
 
+  Budget budget() {
+    return budget;
+  }
+
   RoleLookup roles() {
     return roles;
+  }
+
+  Summaries summaries() {
+    return summaries;
   }
 
   Markings markings() {
@@ -141,7 +158,7 @@ final class Interpreter {
 
   /** Interprets a body for any arguments. */
   Run run(Body body) {
-    Run run = new Run(body);
+    Run run = new Run(body, budget.share());
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
@@ -168,13 +185,14 @@ final class Interpreter {
       // What was seen up to here is right; the rest stays unknown.
     }
     run.end(memory, frame.returned);
+    budget.spent(run.steps());
     return run;
   }
 
   /** What code does when a library calls it with the witness as arguments. */
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
-    Run run = new Run(body);
+    Run run = new Run(body, budget.share());
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
@@ -317,16 +335,19 @@ final class Interpreter {
     if (type.hasTag(TypeTag.ARRAY)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.ARRAY, type, dependencies)
+                  .from(source)
                   .withContents(new Contents.Elements(Value.unknown(dependencies), null, unknown)))
           .dependingOn(dependencies);
     }
     if (index.declares(type.tsym) && !type.isPrimitive()) {
-      return Value.reference(HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies))
+      return Value.reference(
+              HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies).from(source))
           .dependingOn(dependencies);
     }
     if (isCryptographic(type)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.LIBRARY, type, dependencies)
+                  .from(source)
                   .withTracked(
                       new TrackedObject(type.tsym.getQualifiedName().toString(), null, marks)))
           .dependingOn(dependencies);

@@ -18,6 +18,7 @@ final class LanguageModel implements LibraryModel {
   @Override
   public ImmutableSet<String> owners() {
     return ImmutableSet.of(
+        "Array", // The compiler's class of all arrays, which declares clone().
         "java.lang.Object",
         "java.lang.Enum",
         "java.lang.System",
@@ -35,8 +36,7 @@ final class LanguageModel implements LibraryModel {
       case "<init>":
         return call.owner().equals("java.lang.Object")
             ? Value.reference(
-                Ingredients.made(
-                    HeapObject.Kind.LIBRARY, call.method().owner.type, null, call))
+                Ingredients.made(HeapObject.Kind.LIBRARY, call.method().owner.type, null, call))
             : null;
       case "exit", "halt":
         call.memory().kill();
@@ -63,8 +63,7 @@ final class LanguageModel implements LibraryModel {
     Value self = call.receiver();
     HeapObject object = self.objectOrNull();
     if (object != null && call.name().equals("name") && object.enumConstant() != null) {
-      return Value.constant(object.enumConstant(), object.site())
-          .dependingOn(self.dependencies());
+      return Value.constant(object.enumConstant(), object.site()).dependingOn(self.dependencies());
     }
     if (self.constantOrNull() instanceof LibraryEnumConstant member) {
       return Value.constant(member.name(), call.site());
@@ -89,8 +88,7 @@ final class LanguageModel implements LibraryModel {
       return null;
     }
     ClassSymbol type = object.enumType();
-    List<Value> constants =
-        interpreter.fields().enumConstants(type, call.frame(), call.memory());
+    List<Value> constants = interpreter.fields().enumConstants(type, call.frame(), call.memory());
     for (int i = 0; i < constants.size(); i++) {
       if (constants.get(i).objectOrNull() == object) {
         return Value.constant(i, call.site()).dependingOn(call.dependencies());

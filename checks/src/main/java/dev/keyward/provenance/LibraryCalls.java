@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
@@ -56,13 +57,15 @@ final class LibraryCalls {
   private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
+  private final SummaryReplay summaryReplay;
 
-  LibraryCalls(Interpreter interpreter, Resources resources) {
+  LibraryCalls(Context context, Interpreter interpreter) {
     this.interpreter = interpreter;
     this.containers = new Containers(interpreter);
     this.pure = new PureMethods(interpreter.types(), containers);
     this.generators = new Generators(interpreter);
     this.language = new LanguageUses(this);
+    this.summaryReplay = new SummaryReplay(context, interpreter, this);
     ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
     for (LibraryModel model :
         List.of(
@@ -80,7 +83,7 @@ final class LibraryCalls {
             new StreamModel(interpreter, containers),
             new HolderModel(interpreter, containers),
             new FunctionModel(containers),
-            new PropertiesModel(containers, resources))) {
+            new PropertiesModel(containers, Resources.of(context)))) {
       model.owners().forEach(owner -> byOwner.put(owner, model));
     }
     this.models = byOwner.build();
@@ -114,7 +117,19 @@ final class LibraryCalls {
       return known;
     }
     interpreter.exceptions().maybe(call, mayReject(call), recorded);
-    return pure.isPure(call) ? pure.apply(call) : other(call);
+    if (pure.isPure(call)) {
+      return pure.apply(call);
+    }
+    Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
+    return summary == null ? other(call) : summaryReplay.replay(summary, call);
+  }
+
+  /** A call that code of another compilation makes when it is called here. */
+  Value replay(RoleRow row, Symbol user, Call call, ImmutableSet<Integer> judged) {
+    RoleCall recorded = record(row, user, call);
+    recorded.judgeOnly(judged);
+    applyFills(row, call, recorded);
+    return row.result().isPresent() ? result(row.result().get(), call, recorded) : Value.UNKNOWN;
   }
 
   /** The row for the objects that the method is called on, if they agree; else the method's. */
@@ -231,9 +246,14 @@ final class LibraryCalls {
     if (call.method() != null && call.method().isConstructor()) {
       return call.owner();
     }
-    return call.type() == null || call.type().tsym == null
-        ? ""
-        : call.type().tsym.getQualifiedName().toString();
+    return call.type() == null ? "" : typeName(call.type());
+  }
+
+  private static String typeName(Type type) {
+    if (type instanceof Type.ArrayType array) {
+      return typeName(array.elemtype) + "[]";
+    }
+    return type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
   }
 
   private void applyFills(RoleRow row, Call call, RoleCall recorded) {
@@ -254,13 +274,20 @@ final class LibraryCalls {
   }
 
   private Value result(Role role, Call call, RoleCall recorded) {
-    Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
+    Type type =
+        call.method() != null && call.method().isConstructor()
+            ? call.method().owner.type
+            : call.type();
     Value value = output(role, call, recorded);
     if (type != null && type.hasTag(TypeTag.ARRAY)) {
       HeapObject array =
           Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
+      int length = recorded.row().indexOf(Role.SEED_LENGTH_BYTES);
       call.memory()
-          .put(new Memory.Cell.Contents(array), new Contents.Elements(Value.UNKNOWN, null, value));
+          .put(
+              new Memory.Cell.Contents(array),
+              new Contents.Elements(
+                  length < 0 ? Value.UNKNOWN : call.argument(length), null, value));
       return Value.reference(array).dependingOn(call.dependencies());
     }
     if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {

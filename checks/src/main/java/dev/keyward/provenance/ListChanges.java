@@ -129,7 +129,10 @@ final class ListChanges {
     boolean byIndex = call.method().type.getParameterTypes().head.isPrimitive();
     if (byIndex) {
       return removed(
-          object, sequence, call.argument(0).constantOrNull() instanceof Integer i ? i : null, call);
+          object,
+          sequence,
+          call.argument(0).constantOrNull() instanceof Integer i ? i : null,
+          call);
     }
     Object key = Containers.key(call.argument(0));
     Boolean contained = Containers.contains(sequence, call.argument(0));

@@ -96,8 +96,7 @@ final class ListModel implements LibraryModel {
 
   private Value created(Sequence elements, Call call) {
     Sequence fresh = Sequence.of(elements.elements(), elements.known());
-    return containers.sequence(
-        UNORDERED.contains(call.owner()) ? fresh.unordered() : fresh, call);
+    return containers.sequence(UNORDERED.contains(call.owner()) ? fresh.unordered() : fresh, call);
   }
 
   private @Nullable Value factory(Call call) {
@@ -112,16 +111,17 @@ final class ListModel implements LibraryModel {
         return containers.sequence(call.arguments(), call);
       case "nCopies":
         return call.argument(0).constantOrNull() instanceof Integer n && n >= 0 && n <= 64
-            ? containers.sequence(Lists.newArrayList(java.util.Collections.nCopies(n, call.argument(1))), call)
+            ? containers.sequence(
+                Lists.newArrayList(java.util.Collections.nCopies(n, call.argument(1))), call)
             : containers.sequence(Sequence.of(List.of(call.argument(1)), Known.MEMBERS), call);
       case "unmodifiableList",
-          "unmodifiableSet",
-          "unmodifiableCollection",
-          "unmodifiableSortedSet",
-          "synchronizedList",
-          "synchronizedSet",
-          "synchronizedCollection",
-          "checkedList":
+      "unmodifiableSet",
+      "unmodifiableCollection",
+      "unmodifiableSortedSet",
+      "synchronizedList",
+      "synchronizedSet",
+      "synchronizedCollection",
+      "checkedList":
         return call.argument(0);
       default:
         return null;

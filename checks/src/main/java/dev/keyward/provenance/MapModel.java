@@ -103,8 +103,7 @@ final class MapModel implements LibraryModel {
       case "emptyMap":
         return made(Mapping.EMPTY, call);
       case "singletonMap":
-        return made(
-            Mapping.EMPTY.with(Containers.key(call.argument(0)), call.argument(1)), call);
+        return made(Mapping.EMPTY.with(Containers.key(call.argument(0)), call.argument(1)), call);
       case "unmodifiableMap", "synchronizedMap", "unmodifiableSortedMap":
         return call.argument(0);
       case "copyOf":
@@ -150,8 +149,7 @@ final class MapModel implements LibraryModel {
       case "getOrDefault":
         return orElse(found, call.argument(1));
       case "containsKey":
-        return Containers.truth(
-            Containers.contains(map.listed(keys(map)), call.argument(0)), call);
+        return Containers.truth(Containers.contains(map.listed(keys(map)), call.argument(0)), call);
       case "containsValue":
         return Containers.truth(Containers.contains(map.values(), call.argument(0)), call);
       case "size":
@@ -180,7 +178,8 @@ final class MapModel implements LibraryModel {
     if (found == null) {
       return otherwise;
     }
-    boolean mayBeAbsent = found.isUnknown() || found.alternatives().contains(Value.NULL.alternatives().get(0));
+    boolean mayBeAbsent =
+        found.isUnknown() || found.alternatives().contains(Value.NULL.alternatives().get(0));
     return mayBeAbsent ? found.or(otherwise) : found;
   }
 
@@ -195,7 +194,8 @@ final class MapModel implements LibraryModel {
   private List<Value> entries(Mapping map, Call call) {
     List<Value> entries = new ArrayList<>();
     map.entries()
-        .forEach((key, value) -> entries.add(containers.sequence(List.of(value(key), value), call)));
+        .forEach(
+            (key, value) -> entries.add(containers.sequence(List.of(value(key), value), call)));
     return entries;
   }
 

@@ -33,9 +33,7 @@ final class ObjectsModel implements LibraryModel {
       case "requireNonNullElse":
         return or(present, surelyPresent, call.argument(1));
       case "requireNonNullElseGet":
-        return surelyPresent
-            ? first
-            : or(present, false, containers.apply(call.argument(1), call));
+        return surelyPresent ? first : or(present, false, containers.apply(call.argument(1), call));
       case "toString":
         Value text = interpreter.texts().of(first, call);
         return call.arguments().size() == 1 ? text : or(present, surelyPresent, call.argument(1));

@@ -58,8 +58,7 @@ final class Patterns {
   }
 
   /** A record pattern: its children are the type and the patterns of the components. */
-  private @Nullable Boolean deconstruct(
-      JCTree pattern, Value value, Frame frame, Memory memory) {
+  private @Nullable Boolean deconstruct(JCTree pattern, Value value, Frame frame, Memory memory) {
     Boolean answer = isInstance(value, pattern.type);
     List<JCTree> nested = children(pattern).subList(1, children(pattern).size());
     if (Boolean.FALSE.equals(answer) || !(pattern.type.tsym instanceof ClassSymbol type)) {
@@ -67,13 +66,13 @@ final class Patterns {
     }
     List<VarSymbol> components = components(type);
     for (int i = 0; i < nested.size() && i < components.size(); i++) {
-      Value component =
-          interpreter.variables().readField(value, components.get(i), frame, memory);
+      Value component = interpreter.variables().readField(value, components.get(i), frame, memory);
       Boolean one = matches(nested.get(i), component, frame, memory);
       if (Boolean.FALSE.equals(one) && !isTotal(nested.get(i), components.get(i))) {
         return false;
       }
-      answer = Boolean.TRUE.equals(one) || isTotal(nested.get(i), components.get(i)) ? answer : null;
+      answer =
+          Boolean.TRUE.equals(one) || isTotal(nested.get(i), components.get(i)) ? answer : null;
     }
     return answer;
   }

@@ -168,8 +168,7 @@ final class PropertiesModel implements LibraryModel {
     if (object == null || !(call.memory().contents(object) instanceof Mapping map)) {
       return null;
     }
-    containers.write(
-        object, map.with(call.argument(0).constantOrNull(), call.argument(1)), call);
+    containers.write(object, map.with(call.argument(0).constantOrNull(), call.argument(1)), call);
     return Value.UNKNOWN;
   }
 

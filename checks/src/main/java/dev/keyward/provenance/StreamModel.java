@@ -152,7 +152,8 @@ final class StreamModel implements LibraryModel {
   private static Sequence distinct(Sequence sequence) {
     boolean decided = sequence.elements().stream().allMatch(e -> Containers.key(e) != null);
     return decided
-        ? Sequence.of(Lists.newArrayList(sequence.elements().stream().distinct().toList()), sequence.known())
+        ? Sequence.of(
+            Lists.newArrayList(sequence.elements().stream().distinct().toList()), sequence.known())
         : sequence.unordered();
   }
 
@@ -227,8 +228,7 @@ final class StreamModel implements LibraryModel {
       result =
           result == null
               ? element
-              : containers.apply(
-                  call.argument(call.arguments().size() - 1), call, result, element);
+              : containers.apply(call.argument(call.arguments().size() - 1), call, result, element);
     }
     return seeded
         ? result

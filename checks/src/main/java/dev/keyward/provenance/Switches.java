@@ -116,8 +116,7 @@ final class Switches {
       inside.kill();
       return inside;
     }
-    Value taken =
-        new Value(ImmutableList.copyOf(branch.taken), value.dependencies(), value.weak());
+    Value taken = new Value(ImmutableList.copyOf(branch.taken), value.dependencies(), value.weak());
     for (JCTree label : branch.labels) {
       if (!(label instanceof JCExpression) && !Branch.isDefault(label)) {
         interpreter.patterns().matches(label, taken, frame, inside);
@@ -178,9 +177,7 @@ final class Switches {
       return match;
     }
     Value[] holds = {Value.UNKNOWN};
-    frame
-        .run()
-        .mute(() -> holds[0] = interpreter.expressions().evaluate(guard, frame, memory));
+    frame.run().mute(() -> holds[0] = interpreter.expressions().evaluate(guard, frame, memory));
     return holds[0].isFalse() ? (Boolean) false : holds[0].isTrue() ? match : null;
   }
 

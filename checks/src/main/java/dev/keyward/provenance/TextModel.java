@@ -138,9 +138,7 @@ final class TextModel implements LibraryModel {
   private Value string(Value value, Call call) {
     boolean isArray =
         value.objects().stream().anyMatch(object -> object.kind() == HeapObject.Kind.ARRAY);
-    return isArray
-        ? Ingredients.of(value, call.memory())
-        : interpreter.texts().of(value, call);
+    return isArray ? Ingredients.of(value, call.memory()) : interpreter.texts().of(value, call);
   }
 
   private static Value content(HeapObject text, Call call) {

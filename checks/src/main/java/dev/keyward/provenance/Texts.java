@@ -45,9 +45,7 @@ final class Texts {
     if (object.kind() == HeapObject.Kind.INSTANCE) {
       MethodSymbol method = interpreter.implementation(toStringOfObject(), object.type());
       if (interpreter.index().body(method) != null) {
-        return interpreter
-            .invocations()
-            .call(method, Value.of(reference), site, frame, memory);
+        return interpreter.invocations().call(method, Value.of(reference), site, frame, memory);
       }
       return object.enumConstant() == null
           ? Value.UNKNOWN

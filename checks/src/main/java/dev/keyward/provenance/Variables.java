@@ -8,12 +8,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
-import com.sun.tools.javac.tree.JCTree.JCExpression;
-import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
-import com.sun.tools.javac.tree.JCTree.JCIdent;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
@@ -278,6 +272,9 @@ final class Variables {
   /** Forgets what an object holds that code outside the module was given. */
   void forget(Value value, Frame frame, Memory memory) {
     for (HeapObject object : value.objects()) {
+      if (object.tracked() != null) {
+        object.tracked().share();
+      }
       Contents contents = memory.contents(object);
       if (contents != null) {
         write(object, contents.blurred(), frame, memory);

@@ -8,9 +8,7 @@ import static dev.keyward.roles.Role.*;
  * providers.
  */
 public final class JcaRoles {
-  private static final String FILE = "java.io.File";
   private static final String INPUT_STREAM = "java.io.InputStream";
-  private static final String OUTPUT_STREAM = "java.io.OutputStream";
   private static final String PROTECTION = "java.security.KeyStore$ProtectionParameter";
   private static final String LOAD_STORE = "java.security.KeyStore$LoadStoreParameter";
 
@@ -110,17 +108,17 @@ public final class JcaRoles {
           .returns(CRYPTOGRAPHIC_OBJECT)
           .staticMethod("getInstance", KEY_STORE_TYPE, PROVIDER)
           .returns(CRYPTOGRAPHIC_OBJECT)
-          .staticMethod("getInstance", OTHER.as(FILE), KEY_STORE_PASSWORD)
+          .staticMethod("getInstance", KEY_STORE_SOURCE, KEY_STORE_PASSWORD)
           .returns(CRYPTOGRAPHIC_OBJECT)
-          .staticMethod("getInstance", OTHER.as(FILE), OTHER.as(LOAD_STORE))
+          .staticMethod("getInstance", KEY_STORE_SOURCE, OTHER.as(LOAD_STORE))
           .returns(CRYPTOGRAPHIC_OBJECT)
-          .method("load", OTHER.as(INPUT_STREAM), KEY_STORE_PASSWORD)
+          .method("load", KEY_STORE_SOURCE, KEY_STORE_PASSWORD)
           .receiver(KEY_STORE)
-          .method("load", OTHER.as(LOAD_STORE))
+          .method("load", KEY_STORE_SOURCE.as(LOAD_STORE))
           .receiver(KEY_STORE)
-          .method("store", OTHER.as(OUTPUT_STREAM), KEY_STORE_PASSWORD)
+          .method("store", KEY_STORE_TARGET, KEY_STORE_PASSWORD)
           .receiver(KEY_STORE)
-          .method("store", OTHER.as(LOAD_STORE))
+          .method("store", KEY_STORE_TARGET.as(LOAD_STORE))
           .receiver(KEY_STORE)
           .method("getKey", KEY_ALIAS, KEY_STORE_PASSWORD)
           .returns(HELD_KEY)
@@ -137,7 +135,7 @@ public final class JcaRoles {
           .type("java.security.KeyStore$Builder")
           .staticMethod("newInstance", KEY_STORE, OTHER.as(PROTECTION))
           .returns(CRYPTOGRAPHIC_OBJECT)
-          .staticMethod("newInstance", OTHER.as(FILE), OTHER.as(PROTECTION))
+          .staticMethod("newInstance", KEY_STORE_SOURCE, OTHER.as(PROTECTION))
           .returns(CRYPTOGRAPHIC_OBJECT)
           .staticMethod("newInstance", KEY_STORE_TYPE, PROVIDER, OTHER)
           .returns(CRYPTOGRAPHIC_OBJECT)

@@ -111,11 +111,17 @@ public enum Role implements Parameter {
   CURVE("java.security.spec.EllipticCurve"),
   /** The size of the field under an elliptic curve. */
   FIELD_SIZE_BITS("int"),
-  /** A password from which a key or a hash is derived, or which is sent to log in. */
+  /** A password from which a key or a hash is derived, or which answers a request for one. */
   PASSWORD("char[]", "java.lang.String"),
+  /** A password that is sent to log in somewhere else. */
+  LOGIN_PASSWORD("char[]", "java.lang.String"),
   /** The password of a key store, of one of its entries or of an encrypted key. */
   KEY_STORE_PASSWORD("char[]"),
   KEY_STORE("java.security.KeyStore"),
+  /** What a key store is read from; {@code null} makes an empty one. */
+  KEY_STORE_SOURCE("java.io.InputStream", "java.io.File"),
+  /** What a key store is written to. */
+  KEY_STORE_TARGET("java.io.OutputStream"),
   KEY_MANAGERS("javax.net.ssl.KeyManager[]"),
   TRUST_MANAGERS("javax.net.ssl.TrustManager[]"),
   HOSTNAME_VERIFIER("javax.net.ssl.HostnameVerifier"),

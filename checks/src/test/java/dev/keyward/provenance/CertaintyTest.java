@@ -12,19 +12,40 @@ final class CertaintyTest {
   @TestFactory
   Stream<DynamicTest> flow() {
     return new Twins(FlagsSurelyDes.class)
-        .code("branch", "String n = \"DES\"; if (unknown()) { n = «\"DES\"|unknownName()»; } use(n);")
+        .code(
+            "branch", "String n = \"DES\"; if (unknown()) { n = «\"DES\"|unknownName()»; } use(n);")
         .code("ternary", "use(unknown() ? \"DES\" : «\"DES\"|unknownName()»);")
-        .code("loop of unknown length", "String n = «\"DES\"|unknownName()»; while (unknown()) { n = \"DES\"; } use(n);")
-        .code("loop body", "String n = \"DES\"; for (String x : List.of(unknownName())) { n = «\"DES\"|x»; } use(n);")
-        .code("loop over unknown elements", "String n = \"DES\"; for (String x : unknownName().split(\",\")) { n = «\"DES\"|x»; } use(n);")
-        .code("switch", "String n = \"DES\"; switch (unknownName()) { case \"a\": n = «\"DES\"|\"AES\"»; break; default: } use(n);")
-        .code("handler", "String n = «\"DES\"|\"AES\"»; try { n = System.console().readLine(); n = \"DES\"; } catch (RuntimeException e) { System.gc(); } use(n);")
-        .code("finally", "String n = unknownName(); try { System.console().readLine(); } finally { «n = \"DES\"|System.gc()»; } use(n);")
+        .code(
+            "loop of unknown length",
+            "String n = «\"DES\"|unknownName()»; while (unknown()) { n = \"DES\"; } use(n);")
+        .code(
+            "loop body",
+            "String n = \"DES\"; for (String x : List.of(unknownName())) { n = «\"DES\"|x»; } use(n);")
+        .code(
+            "loop over unknown elements",
+            "String n = \"DES\"; for (String x : unknownName().split(\",\")) { n = «\"DES\"|x»; } use(n);")
+        .code(
+            "switch",
+            "String n = \"DES\"; switch (unknownName()) { case \"a\": n = «\"DES\"|\"AES\"»; break; default: } use(n);")
+        .code(
+            "handler",
+            "String n = «\"DES\"|\"AES\"»; try { n = System.console().readLine(); n = \"DES\"; } catch (RuntimeException e) { System.gc(); } use(n);")
+        .code(
+            "finally",
+            "String n = unknownName(); try { System.console().readLine(); } finally { «n = \"DES\"|System.gc()»; } use(n);")
         .code("operand", "use(«\"DE\"|unknownName()» + \"S\");")
-        .code("dead branch", "int i = 1; String n = \"DES\"; if (i > «1|0») { n = unknownName(); } use(n);")
-        .code("unknown index", "String[] a = {\"DES\", «\"DES\"|\"AES\"»}; use(a[unknownName().length()]);")
-        .code("unknown key", "Map<String, String> m = Map.of(\"a\", \"DES\"); use(m.get(«\"a\"|unknownName() + \"a\"») == null ? \"AES\" : \"DES\");")
-        .code("many alternatives", "String n = \"DES\"; for (int i = 0; i < 40; i++) { if (unknown()) { n = «\"DES\"|\"AES\" + i»; } } use(n);")
+        .code(
+            "dead branch",
+            "int i = 1; String n = \"DES\"; if (i > «1|0») { n = unknownName(); } use(n);")
+        .code(
+            "unknown index",
+            "String[] a = {\"DES\", «\"DES\"|\"AES\"»}; use(a[unknownName().length()]);")
+        .code(
+            "unknown key",
+            "Map<String, String> m = Map.of(\"a\", \"DES\"); use(m.get(«\"a\"|unknownName() + \"a\"») == null ? \"AES\" : \"DES\");")
+        .code(
+            "many alternatives",
+            "String n = \"DES\"; for (int i = 0; i < 40; i++) { if (unknown()) { n = «\"DES\"|\"AES\" + i»; } } use(n);")
         .tests();
   }
 
@@ -49,11 +70,21 @@ final class CertaintyTest {
             private static String name = «"DES"|unknownName()»;
             static void m() throws Exception { if (unknown()) { name = "DES"; } use(name); }
             """)
-        .code("array filled in one branch", "char[] c = «{'D', 'E', 'S'}|new char[3]»; if (unknown()) { c[0] = 'D'; c[1] = 'E'; c[2] = 'S'; } use(c);")
-        .code("builder changed in one branch", "StringBuilder b = new StringBuilder(\"DES\"); if (unknown()) { b.append(«\"\"|\"ede\"»); } use(b.toString());")
-        .code("list changed in one branch", "List<String> l = new ArrayList<>(); l.add(\"DES\"); if (unknown()) { l.set(0, «\"DES\"|\"AES\"»); } use(l.get(0));")
-        .code("array that a library was given", "char[] c = {'D', 'E', 'S'}; «System.out.println(c)|new FileReader(\"x\").read(c)»; use(c);")
-        .code("list that a library was given", "List<String> l = new ArrayList<>(List.of(\"DES\")); «System.out.println(l.size())|Collections.rotate(l, 1)»; l.add(\"x\"); use(l.get(0) == null ? \"x\" : «l.get(0)|l.get(1)»);")
+        .code(
+            "array filled in one branch",
+            "char[] c = «{'D', 'E', 'S'}|new char[3]»; if (unknown()) { c[0] = 'D'; c[1] = 'E'; c[2] = 'S'; } use(c);")
+        .code(
+            "builder changed in one branch",
+            "StringBuilder b = new StringBuilder(\"DES\"); if (unknown()) { b.append(«\"\"|\"ede\"»); } use(b.toString());")
+        .code(
+            "list changed in one branch",
+            "List<String> l = new ArrayList<>(); l.add(\"DES\"); if (unknown()) { l.set(0, «\"DES\"|\"AES\"»); } use(l.get(0));")
+        .code(
+            "array that a library was given",
+            "char[] c = {'D', 'E', 'S'}; «System.out.println(c)|new FileReader(\"x\").read(c)»; use(c);")
+        .code(
+            "list that a library was given",
+            "List<String> l = new ArrayList<>(List.of(\"DES\")); «System.out.println(l.size())|Collections.rotate(l, 1)»; l.add(\"x\"); use(l.get(0) == null ? \"x\" : «l.get(0)|l.get(1)»);")
         .pair(
             "object that unknown code was given",
             """

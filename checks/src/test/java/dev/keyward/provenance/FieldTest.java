@@ -647,6 +647,20 @@ final class FieldTest {
             private static class Nested { private String name = "«DES|AES»"; }
             void m() throws Exception { Nested n = new Nested(); use(n.name); }
             """)
+        .pair(
+            "copy of a constant array",
+            """
+            static final char[] NAME = {'D', 'E', 'S'};
+            void m() throws Exception { use(new String(NAME.clone())); }
+            """,
+            """
+            static final char[] NAME = {'D', 'E', 'S'};
+            void m() throws Exception {
+              char[] copy = NAME.clone();
+              copy[0] = 'A';
+              use(new String(copy));
+            }
+            """)
         .tests();
   }
 }

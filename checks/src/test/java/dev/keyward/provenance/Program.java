@@ -98,8 +98,7 @@ record Program(ImmutableList<JavaFileObject> sources, ImmutableList<String> mark
     String own = dot < 0 ? folder : name.substring(0, dot);
     String simple = name.substring(dot + 1);
     String text = (own.isEmpty() ? "" : "package " + own + ";\n") + HEADER + code;
-    sources.add(
-        JavaFileObjects.forSourceString(own.isEmpty() ? simple : own + "." + simple, text));
+    sources.add(JavaFileObjects.forSourceString(own.isEmpty() ? simple : own + "." + simple, text));
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).endsWith(MARK)) {

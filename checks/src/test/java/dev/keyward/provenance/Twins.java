@@ -45,8 +45,11 @@ final class Twins {
 
   /** Adds a pair of {@link Program}s. */
   Twins pair(String name, String twins) {
-    String bad = bad(twins);
-    String safe = safe(twins);
+    return pair(name, bad(twins), safe(twins));
+  }
+
+  /** Adds a pair whose twins are too different to be written as one. */
+  Twins pair(String name, String bad, String safe) {
     int badIndex = add(bad);
     int safeIndex = add(safe);
     tests.add(

@@ -93,13 +93,12 @@ record Snippet(String code) {
     return flagged;
   }
 
-  /** The lines of a compilation unit without imports, markers and empty lines. */
-  static List<String> essence(String unit) {
+  /** A compilation unit without imports, markers and white space. */
+  static String essence(String unit) {
     return unit.lines()
         .filter(line -> !line.startsWith("import "))
-        .map(line -> line.replace(MARKER, "").stripTrailing())
-        .filter(line -> !line.isEmpty())
-        .toList();
+        .map(line -> line.replace(MARKER, "").replaceAll("\\s", ""))
+        .collect(joining());
   }
 
   private Matcher type() {
