@@ -23,7 +23,7 @@ public final class Analysis {
   private static final Context.Key<Analysis> KEY = new Context.Key<>();
 
   /** How many callers up a value is followed from the body that needs it. */
-  private static final int MAX_CALLER_DEPTH = 6;
+  private static final int MAX_CALLER_DEPTH = 20;
 
   /** More callers than this say nothing about any single one. */
   private static final int MAX_CALLERS = 40;
