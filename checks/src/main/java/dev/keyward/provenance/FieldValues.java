@@ -46,7 +46,7 @@ final class FieldValues {
     return run;
   }
 
-  Value staticValue(VarSymbol field, Frame frame) {
+  Value staticValue(VarSymbol field) {
     if (!interpreter.index().declares(field.owner)) {
       return LibraryConstants.read(field);
     }
@@ -151,7 +151,7 @@ final class FieldValues {
       } else if (writer.method() == null
           || !writer.method().sym.isConstructor()
           || writer.owner() != field.owner
-          || !Invocations.delegates(writer.method())) {
+          || !Constructors.delegates(writer.method())) {
         writers.add(writer);
       }
     }
@@ -174,7 +174,7 @@ final class FieldValues {
     for (JCTree member : owner == null ? List.<JCTree>of() : owner.defs) {
       if (member instanceof JCMethodDecl method
           && method.sym.isConstructor()
-          && !Invocations.delegates(method)) {
+          && !Constructors.delegates(method)) {
         Body body = interpreter.index().body(method.sym);
         if (body != null) {
           writers.add(body);

@@ -1,6 +1,7 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
@@ -53,27 +54,39 @@ final class LibraryCalls {
   private final Interpreter interpreter;
   private final PureMethods pure;
   private final Generators generators;
-  private final ImmutableList<LibraryModel> models;
+  private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
   private final SummaryReplay summaryReplay;
 
   LibraryCalls(Context context, Interpreter interpreter) {
     this.interpreter = interpreter;
-    this.pure = new PureMethods(interpreter.types());
-    this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
+    this.pure = new PureMethods(interpreter.types(), containers);
+    this.generators = new Generators(interpreter);
     this.language = new LanguageUses(this);
     this.summaryReplay = new SummaryReplay(context, interpreter, this);
-    this.models =
-        ImmutableList.of(
-            new LanguageModel(interpreter),
-            new ArrayModel(interpreter),
+    ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
+    for (LibraryModel model :
+        List.of(
+            new LanguageModel(interpreter, containers),
+            new ObjectsModel(interpreter, containers),
+            new ArrayModel(interpreter, containers),
             new TextModel(interpreter),
-            new BufferModel(interpreter),
-            new CollectionModel(interpreter, containers),
-            new MapModel(interpreter),
-            new PropertiesModel(interpreter, Resources.of(context)));
+            new JoinerModel(interpreter, containers),
+            new BufferModel(containers),
+            new InputModel(containers),
+            new OutputModel(containers),
+            new ListModel(containers),
+            new MapModel(interpreter, containers),
+            new OptionalModel(containers),
+            new StreamModel(interpreter, containers),
+            new HolderModel(interpreter, containers),
+            new FunctionModel(containers),
+            new PropertiesModel(containers, Resources.of(context)))) {
+      model.owners().forEach(owner -> byOwner.put(owner, model));
+    }
+    this.models = byOwner.build();
   }
 
   LanguageUses language() {
@@ -91,7 +104,7 @@ final class LibraryCalls {
     if (row != null) {
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        throwing(call, recorded);
+        interpreter.exceptions().maybe(call, mayReject(call), recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
         return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
@@ -99,11 +112,11 @@ final class LibraryCalls {
     }
     if (known != null) {
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
-        throwing(call, recorded);
+        interpreter.exceptions().maybe(call, true, recorded);
       }
       return known;
     }
-    throwing(call, recorded);
+    interpreter.exceptions().maybe(call, mayReject(call), recorded);
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
@@ -152,29 +165,22 @@ final class LibraryCalls {
     if (row != null) {
       record(row, call);
     }
+    Value base = model(call);
+    HeapObject part = base == null ? null : base.objectOrNull();
+    HeapObject whole = call.receiver().objectOrNull();
+    if (part != null && whole != null && call.memory().contents(part) != null) {
+      containers.write(whole, call.memory().contents(part), call);
+    }
   }
 
   private @Nullable Value model(Call call) {
-    for (LibraryModel model : models) {
-      if (model.owners().contains(call.owner())) {
-        Value value = model.apply(call);
-        if (value != null) {
-          return value;
-        }
+    for (LibraryModel model : models.get(call.owner())) {
+      Value value = model.apply(call);
+      if (value != null) {
+        return value;
       }
     }
     return null;
-  }
-
-  private void throwing(Call call, @Nullable RoleCall recorded) {
-    for (Type thrown : call.method().getThrownTypes()) {
-      interpreter.statements().raise(thrown, recorded, call.frame(), call.memory());
-    }
-    if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
-      interpreter
-          .statements()
-          .raise(interpreter.symtab().runtimeExceptionType, recorded, call.frame(), call.memory());
-    }
   }
 
   /** Whether the value is surely not null: an object, a constant, what a library passed. */
@@ -340,29 +346,6 @@ final class LibraryCalls {
     return ENCODINGS.stream().anyMatch(lower::contains);
   }
 
-  /** What an object is in a concatenation. */
-  Value text(Value value, Memory memory) {
-    if (value.objects().isEmpty()) {
-      return value;
-    }
-    return value.map(
-        alternative -> {
-          if (alternative instanceof Alternative.Reference reference) {
-            HeapObject object = reference.object();
-            if (object.enumConstant() != null) {
-              return new Alternative.Constant(
-                  object.enumConstant(), object.site(), reference.entry());
-            }
-            Value bare =
-                object.kind() == HeapObject.Kind.ARRAY
-                    ? Value.UNKNOWN
-                    : Ingredients.of(Value.of(reference), memory);
-            return bare.alternatives().get(0);
-          }
-          return alternative;
-        });
-  }
-
   /** The elements that a loop over the collection visits; null where they are not all known. */
   @Nullable List<Value> elements(Value collection, Memory memory) {
     return containers.elements(collection, memory);
@@ -376,10 +359,5 @@ final class LibraryCalls {
     HeapObject array = Ingredients.made(HeapObject.Kind.ARRAY, call.type(), null, call);
     call.memory().put(new Memory.Cell.Contents(array), Contents.Elements.of(elements));
     return Value.reference(array);
-  }
-
-  /** Calls a function that was passed to a library. */
-  Value apply(Value function, List<Value> arguments, Call call) {
-    return interpreter.invocations().apply(function, arguments, call);
   }
 }
