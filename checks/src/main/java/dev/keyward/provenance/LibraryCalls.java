@@ -304,7 +304,8 @@ final class LibraryCalls {
   /** A call of which nothing is known but what goes in. */
   private Value other(Call call) {
     boolean isJdk = interpreter.isJdk(call.method());
-    if (!isJdk) {
+    // A function of which only the type is known is anybody's code.
+    if (!isJdk || call.owner().startsWith("java.util.function.")) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     } else if (!fills(interpreter.roles().find(call.method()))) {
