@@ -1,6 +1,7 @@
 package dev.keyward.checks.keys;
 
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.errorprone.BugPattern.SeverityLevel;
@@ -21,8 +22,8 @@ final class Harm {
     return switch (exposure.use().role()) {
       case KEY_STORE_PASSWORD ->
           keyStores
-              .severity(exposure.use())
-              .map(s -> exposure.isCertain() && !exposure.isEmpty() ? s : WARNING);
+              .severity(exposure.use(), exposure.isEmpty())
+              .map(s -> exposure.isCertain() || s == SUGGESTION ? s : WARNING);
       case KEY_BYTES ->
           exposure.isZero() && ExtractionSalts.isForMac(exposure.use())
               ? Optional.of(WARNING)

@@ -746,10 +746,40 @@ final class HardcodedKeyTest {
                 return store;
               }
 
+              // Nobody knows that there is a file.
+              KeyManagerFactory withoutPassword(KeyManagerFactory factory, KeyStore store)
+                  throws Exception {
+                factory.init(store, new char[0]);
+                return factory;
+              }
+
               KeyStore configured(InputStream in) throws Exception {
                 KeyStore store = KeyStore.getInstance("PKCS12");
                 store.load(in, System.getProperty("store.password", "").toCharArray());
                 return store;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void trustStoresOnDemand() {
+    compilation
+        .setArgs("-XepOpt:Keyward:Profile=strict")
+        .addSourceLines(
+            "TrustStore.java",
+            """
+            import java.io.InputStream;
+            import java.security.KeyStore;
+            import javax.net.ssl.TrustManagerFactory;
+
+            class TrustStore {
+              void trust(TrustManagerFactory factory, InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                // BUG: Diagnostic contains: This key store password is a constant of 8 characters
+                store.load(in, "changeit".toCharArray());
+                factory.init(store);
               }
             }
             """)
