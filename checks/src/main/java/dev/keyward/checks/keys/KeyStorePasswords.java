@@ -70,7 +70,7 @@ final class KeyStorePasswords {
     if (stores(call).anyMatch(KeyStorePasswords::holdsKeys)) {
       return Purpose.KEYS_IN_FILE;
     }
-    return stores(call).anyMatch(store -> holdsCertificates(store) && !store.isShared())
+    return stores(call).anyMatch(KeyStorePasswords::holdsCertificates)
         ? Purpose.CERTIFICATES
         : Purpose.UNKNOWN;
   }

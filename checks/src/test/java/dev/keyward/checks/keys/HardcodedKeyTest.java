@@ -900,6 +900,51 @@ final class HardcodedKeyTest {
   }
 
   @Test
+  void probes() {
+    compilation
+        .addSourceLines(
+            "Probes.java",
+            """
+            import java.security.GeneralSecurityException;
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Probes {
+              static boolean isUnlimited() {
+                try {
+                  Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                  cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[32], "AES"));
+                  return true;
+                } catch (GeneralSecurityException e) {
+                  return false;
+                }
+              }
+
+              static byte[] used(byte[] message) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                // BUG: Diagnostic contains: This key is an array that nobody fills
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[32], "AES"));
+                return cipher.doFinal(message);
+              }
+
+              static Cipher returned() throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                // BUG: Diagnostic contains: This key is an array that nobody fills
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[32], "AES"));
+                return cipher;
+              }
+
+              static SecretKey handedOut() {
+                // BUG: Diagnostic contains: This key is an array that nobody fills
+                return new SecretKeySpec(new byte[32], "AES");
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void zerosUnderMacs() {
     compilation
         .addSourceLines(
