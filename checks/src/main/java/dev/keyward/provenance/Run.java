@@ -157,6 +157,8 @@ final class Run {
           } else if (cell instanceof Memory.Cell.Contents container
               && made.contains(container.object())) {
             container.object().seal((Contents) content);
+          } else if (cell instanceof Memory.Cell.Latest latest && made.contains(latest.object())) {
+            latest.object().seal((History) content);
           }
         });
   }
