@@ -294,9 +294,10 @@ final class Expressions {
     if (tree instanceof JCBinary binary) {
       Value left = evaluate(binary.lhs, frame, memory);
       Value right = evaluate(binary.rhs, frame, memory);
-      if (binary.hasTag(JCTree.Tag.EQ) || binary.hasTag(JCTree.Tag.NE)) {
-        interpreter.library().language().equality(binary, left, right, frame, memory);
-      }
+      interpreter
+          .library()
+          .language()
+          .operator(binary, binary.lhs, binary.rhs, List.of(left, right), frame, memory);
       Value known = identity(binary.getTag(), left, right);
       return known != null ? known : binary(binary, left, right, site, memory);
     }
@@ -307,6 +308,10 @@ final class Expressions {
     if (tree instanceof JCAssignOp compound) {
       Value left = evaluate(compound.lhs, frame, memory);
       Value right = evaluate(compound.rhs, frame, memory);
+      interpreter
+          .library()
+          .language()
+          .operator(compound, compound.lhs, compound.rhs, List.of(left, right), frame, memory);
       JCTree.Tag operator = compound.getTag().noAssignOp();
       Value result =
           Folding.coerce(
