@@ -269,8 +269,11 @@ final class Expressions {
     Value value = evaluate(tree.rhs, frame, memory, tree.lhs.type);
     interpreter.variables().write(tree.lhs, value, frame, memory);
     Symbol target = TreeInfo.symbol(tree.lhs);
-    if (target != null) {
-      interpreter.library().language().named(target, value, tree.rhs, frame, memory);
+    if (target instanceof VarSymbol variable) {
+      interpreter.library().language().named(variable, value, tree.rhs, frame, memory);
+      if (!Variables.isField(variable)) {
+        interpreter.library().language().stored(variable, tree.rhs, value, frame, memory);
+      }
     }
     return value;
   }
@@ -298,7 +301,10 @@ final class Expressions {
           .library()
           .language()
           .operator(binary, binary.lhs, binary.rhs, List.of(left, right), frame, memory);
-      Value known = identity(binary.getTag(), left, right);
+      Value known =
+          frame.run().isCalledFromLibrary() && (isArgument(left, right) || isArgument(right, left))
+              ? Value.constant(binary.hasTag(JCTree.Tag.NE), site)
+              : identity(binary.getTag(), left, right);
       return known != null ? known : binary(binary, left, right, site, memory);
     }
     if (tree instanceof JCUnary unary) {
@@ -351,6 +357,16 @@ final class Expressions {
   /** What an object is in a concatenation. */
   private Value text(Value value, Memory memory) {
     return interpreter.library().text(value, memory);
+  }
+
+  /** Whether it is null that an argument of the analysed method is compared with. */
+  private static boolean isArgument(Value value, Value other) {
+    return other.isNull()
+        && value.alternatives().stream()
+            .allMatch(
+                a ->
+                    a instanceof Computed computed && computed.isArgument()
+                        || a instanceof Reference reference && reference.object().isGiven());
   }
 
   /** Comparisons of objects by identity; null if the operands' values decide. */

@@ -3,6 +3,8 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,10 +52,12 @@ final class Frame {
   /** Where the states are gathered in which a {@code try} block throws. */
   static final class Handler {
     final Memory base;
+    final List<Type> caught;
     final List<Memory> thrown = new ArrayList<>();
 
-    Handler(Memory base) {
+    Handler(Memory base, List<Type> caught) {
       this.base = base;
+      this.caught = caught;
     }
   }
 
@@ -127,14 +131,16 @@ final class Frame {
     return depth;
   }
 
-  /** Whether an exception that is thrown here can be caught in the module. */
-  boolean isGuardedByHandler() {
+  /** Whether an exception of this type that is thrown here leaves the analysed code. */
+  boolean lets(Type thrown, Types types) {
     for (Frame frame = this; frame != null; frame = frame.caller) {
-      if (!frame.handlers.isEmpty()) {
-        return true;
+      for (Handler handler : frame.handlers) {
+        if (handler.caught.stream().anyMatch(type -> types.isSubtype(thrown, type))) {
+          return false;
+        }
       }
     }
-    return false;
+    return true;
   }
 
   /** The jump target that belongs to the statement. */

@@ -1,13 +1,16 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.ImmutableList;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
-import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Code of the module that implements a type of which a library calls the methods. */
 public final class Implementation {
@@ -27,50 +30,60 @@ public final class Implementation {
   }
 
   /**
-   * What a method of this name can do.
+   * What a method does for one kind of arguments.
    *
-   * @param site the method
+   * @param site the method, in whichever class it is written
+   * @param parameters how many parameters it has
    * @param returned where its result comes from
    * @param mayThrow whether some path ends with an exception
    */
-  public record Outcome(Site site, Provenance returned, boolean mayThrow) {}
+  public record Outcome(Site site, int parameters, Provenance returned, boolean mayThrow) {}
 
-  /** What the implementation of the named method does; empty if it has no code in the module. */
-  public List<Outcome> outcomes(String method) {
-    if (code.symbol() == null) {
-      return lambda().stream().toList();
-    }
-    return methods(code.symbol(), method);
-  }
-
-  private List<Outcome> methods(ClassSymbol type, String name) {
-    return index.classTree(type).defs.stream()
-        .filter(member -> member instanceof JCMethodDecl)
-        .map(member -> (JCMethodDecl) member)
-        .filter(method -> method.name.contentEquals(name) && method.body != null)
-        .flatMap(method -> outcome(index.body(method.sym), method).stream())
-        .toList();
-  }
-
-  private Optional<Outcome> lambda() {
+  /**
+   * What the overloads of the named method do for each of the witnesses; empty if they have no code
+   * in the module, or for a class that nobody can instantiate.
+   */
+  public List<Outcome> outcomes(String method, List<Witness> witnesses) {
+    ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     JCTree tree = code.site().tree();
-    if (tree instanceof JCLambda lambda) {
-      return Optional.of(interpreter.outcome(lambda, code));
+    for (Witness witness : witnesses) {
+      if (code.symbol() != null) {
+        for (MethodSymbol overload : overloads(code.symbol(), method)) {
+          outcomes.add(outcome(overload, witness));
+        }
+      } else if (tree instanceof JCLambda lambda) {
+        outcomes.add(interpreter.outcome(lambda, code, witness));
+      } else if (((JCTree.JCMemberReference) tree).sym instanceof MethodSymbol target
+          && index.body(target) != null) {
+        Outcome referred = outcome(target, witness);
+        outcomes.add(
+            new Outcome(
+                code.site(), referred.parameters(), referred.returned(), referred.mayThrow()));
+      }
     }
-    Symbol target = ((JCTree.JCMemberReference) tree).sym;
-    return target instanceof MethodSymbol method && index.body(method) != null
-        ? outcome(index.body(method), tree)
-        : Optional.empty();
+    return outcomes.build();
   }
 
-  private Optional<Outcome> outcome(Body body, JCTree tree) {
-    Run run = body == null ? null : interpreter.fields().run(body);
-    return run == null
-        ? Optional.empty()
-        : Optional.of(
-            new Outcome(
-                new Site(tree, code.site().unit()),
-                Origins.of(run.returned(), new Memory()),
-                run.mayThrow()));
+  /** The methods of this name that run for an instance of the class and are in the module. */
+  private Set<MethodSymbol> overloads(ClassSymbol type, String name) {
+    Set<MethodSymbol> overloads = new LinkedHashSet<>();
+    if ((type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) != 0) {
+      return overloads;
+    }
+    for (Type supertype : interpreter.types().closure(type.type)) {
+      for (Symbol member : supertype.tsym.members().getSymbols()) {
+        if (member instanceof MethodSymbol method && method.name.contentEquals(name)) {
+          MethodSymbol running = interpreter.implementation(method, type.type);
+          if (index.body(running) != null) {
+            overloads.add(running);
+          }
+        }
+      }
+    }
+    return overloads;
+  }
+
+  private Outcome outcome(MethodSymbol method, Witness witness) {
+    return interpreter.outcome(index.body(method), code, witness);
   }
 }

@@ -20,6 +20,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Role;
+import java.util.List;
 
 /** Executes bodies of the module on abstract values. */
 final class Interpreter {
@@ -134,30 +135,59 @@ final class Interpreter {
     return run;
   }
 
-  /** What a lambda does when a library calls it. */
-  Implementation.Outcome outcome(JCLambda lambda, ModuleIndex.TypedCode code) {
-    Body body = new Body(Body.Kind.METHOD, code.enclosing(), null, code.site().unit(), lambda);
+  /** What code does when a library calls it with the witness as arguments. */
+  Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
+    ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
     Run run = new Run(body);
     Memory memory = new Memory();
     Frame frame =
-        new Frame(run.nextFrame(), run, null, null, body, givenInstance(run, body.owner()), memory);
+        new Frame(
+            run.nextFrame(),
+            run,
+            null,
+            null,
+            body,
+            isStatic(body) ? null : givenInstance(run, type),
+            memory);
     Memory inside = memory.fork();
+    List<JCVariableDecl> parameters =
+        body.lambda() instanceof JCLambda lambda ? lambda.params : body.method().params;
     try {
-      for (JCVariableDecl parameter : lambda.params) {
+      run.callFromLibrary();
+      for (JCVariableDecl parameter : parameters) {
+        Type parameterType = parameter.sym.type;
         inside.put(
             new Memory.Cell.Local(frame.id(), parameter.sym),
-            given(run, parameter.sym.type, parameter.sym, ImmutableSet.of()));
+            witness.argument(
+                given(run, parameterType, parameter.sym, ImmutableSet.of()), parameterType));
       }
-      if (lambda.body instanceof JCTree.JCExpression value) {
+      if (body.lambda() instanceof JCLambda lambda
+          && lambda.body instanceof JCTree.JCExpression value) {
         frame.returned = expressions.evaluate(value, frame, inside);
-      } else {
+      } else if (body.lambda() instanceof JCLambda lambda) {
         statements.execute((JCStatement) lambda.body, frame, inside);
+      } else {
+        executeBody(frame, inside);
       }
     } catch (Run.BudgetExceeded | StackOverflowError e) {
       frame.returned = Value.UNKNOWN;
+      run.throwing();
     }
     Value returned = frame.returned == null ? Value.UNKNOWN : frame.returned;
-    return new Implementation.Outcome(code.site(), Origins.of(returned, inside), run.mayThrow());
+    JCTree tree = body.lambda() != null ? body.lambda() : body.method();
+    return new Implementation.Outcome(
+        new Site(tree, body.unit()),
+        parameters.size(),
+        Origins.of(returned, inside),
+        run.mayThrow());
+  }
+
+  /** What a lambda does when a library calls it with the witness as arguments. */
+  Implementation.Outcome outcome(JCLambda lambda, ModuleIndex.TypedCode code, Witness witness) {
+    return outcome(
+        new Body(Body.Kind.METHOD, code.enclosing(), null, code.site().unit(), lambda),
+        code,
+        witness);
   }
 
   /** Executes the code of a frame's body; its ends are gathered in the frame's exits. */

@@ -41,6 +41,14 @@ final class LibraryCalls {
           "getProvider",
           "bitLength");
 
+  /** Methods of the JDK whose purpose is an unchecked exception. */
+  private static final ImmutableSet<String> REJECTING =
+      ImmutableSet.of(
+          "requireNonNull", "orElseThrow", "checkIndex", "checkFromToIndex", "checkFromIndexSize");
+
+  private static final ImmutableSet<String> LOGGERS =
+      ImmutableSet.of("Logger", "Log", "FluentLogger", "LoggingApi", "LoggingEventBuilder");
+
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
 
@@ -90,6 +98,9 @@ final class LibraryCalls {
       }
     }
     if (known != null) {
+      if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
+        throwing(call);
+      }
       return known;
     }
     throwing(call);
@@ -133,13 +144,28 @@ final class LibraryCalls {
   }
 
   private void throwing(Call call) {
-    if (!call.method().getThrownTypes().isEmpty()) {
-      if (call.frame().isGuardedByHandler()) {
-        Statements.raise(call.frame(), call.memory());
-      } else {
-        call.frame().run().throwing();
-      }
+    for (Type thrown : call.method().getThrownTypes()) {
+      interpreter.statements().raise(thrown, call.frame(), call.memory());
     }
+    if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
+      interpreter
+          .statements()
+          .raise(interpreter.symtab().runtimeExceptionType, call.frame(), call.memory());
+    }
+  }
+
+  /** Whether the value is surely not null: an object, a constant, what a library passed. */
+  private static boolean isPresent(Value value) {
+    return !value.isNull()
+        && value.alternatives().stream()
+            .noneMatch(a -> a instanceof Computed computed && !computed.isArgument());
+  }
+
+  /** Whether a call may well be there for the exception that it does not declare. */
+  private boolean mayReject(Call call) {
+    return interpreter.isJdk(call.method())
+        ? REJECTING.contains(call.name()) || call.owner().startsWith("java.util.function.")
+        : !LOGGERS.contains(call.method().owner.getSimpleName().toString());
   }
 
   private RoleCall record(RoleRow row, Call call) {

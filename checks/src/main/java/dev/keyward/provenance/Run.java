@@ -32,6 +32,7 @@ final class Run {
   private Value returned = Value.UNKNOWN;
   private boolean returns;
   private boolean mayThrow;
+  private boolean calledFromLibrary;
   private int steps;
   private int muted;
   private int frames;
@@ -123,6 +124,11 @@ final class Run {
     }
   }
 
+  /** The objects that another run made and that this one wrote into. */
+  Set<HeapObject> writtenObjects() {
+    return contentWrites.keySet();
+  }
+
   /** What was written into an object that another run made. */
   @Nullable Contents written(HeapObject object) {
     return contentWrites.get(object);
@@ -170,6 +176,15 @@ final class Run {
   /** Whether some path ends without an exception. */
   boolean returns() {
     return returns;
+  }
+
+  /** Says that a library calls the body, which passes no null. */
+  void callFromLibrary() {
+    calledFromLibrary = true;
+  }
+
+  boolean isCalledFromLibrary() {
+    return calledFromLibrary;
   }
 
   void throwing() {

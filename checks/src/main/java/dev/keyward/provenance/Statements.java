@@ -5,6 +5,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAssert;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
@@ -128,11 +129,15 @@ final class Statements {
     Value value = interpreter.expressions().evaluate(tree.init, frame, memory, tree.sym.type);
     memory.put(new Memory.Cell.Local(frame.id(), tree.sym), value);
     interpreter.library().language().named(tree.sym, value, tree.init, frame, memory);
+    interpreter.library().language().stored(tree.sym, tree.init, value, frame, memory);
   }
 
   private void expression(JCExpressionStatement tree, Frame frame, Memory memory) {
     frame.discarded = TreeInfo.skipParens(tree.expr);
-    interpreter.expressions().evaluate(tree.expr, frame, memory);
+    Value value = interpreter.expressions().evaluate(tree.expr, frame, memory);
+    if (tree.expr.hasTag(JCTree.Tag.APPLY)) {
+      interpreter.library().language().discarded(tree.expr, value, frame, memory);
+    }
   }
 
   private void branch(JCIf tree, Frame frame, Memory memory) {
@@ -243,11 +248,19 @@ final class Statements {
 
   private void throwing(JCThrow tree, Frame frame, Memory memory) {
     interpreter.expressions().evaluate(tree.expr, frame, memory);
+    if (memory.isDead()) {
+      return;
+    }
+    raise(tree.expr.type, frame, memory);
+    memory.kill();
+  }
+
+  /** An exception of this type may be thrown. */
+  void raise(Type thrown, Frame frame, Memory memory) {
     raise(frame, memory);
-    if (!frame.isGuardedByHandler()) {
+    if (frame.lets(thrown, interpreter.types())) {
       frame.run().throwing();
     }
-    memory.kill();
   }
 
   /** Keeps the state for the handlers around it. */
@@ -258,9 +271,21 @@ final class Statements {
     }
   }
 
+  private static List<Type> caught(JCTry tree) {
+    List<Type> caught = new ArrayList<>();
+    for (JCCatch clause : tree.catchers) {
+      if (clause.param.vartype instanceof JCTree.JCTypeUnion union) {
+        union.alternatives.forEach(alternative -> caught.add(alternative.type));
+      } else {
+        caught.add(clause.param.sym.type);
+      }
+    }
+    return caught;
+  }
+
   private void tryCatch(JCTry tree, Frame frame, Memory memory) {
     Memory inside = memory.fork();
-    Handler handler = new Handler(memory);
+    Handler handler = new Handler(memory, caught(tree));
     handler.thrown.add(memory.fork());
     boolean catches = !tree.catchers.isEmpty();
     if (catches) {

@@ -31,7 +31,13 @@ final class TableLookup implements RoleLookup {
       ImmutableSet.of("javax.net.ssl.X509TrustManager", "javax.net.ssl.HostnameVerifier");
 
   private static final ImmutableSet<Role> SOURCES =
-      ImmutableSet.of(Role.CLOCK_READING, Role.IDENTITY_HASH, Role.COUNTER_VALUE, Role.UUID_VALUE);
+      ImmutableSet.of(
+          Role.CLOCK_READING,
+          Role.IDENTITY_HASH,
+          Role.COUNTER_VALUE,
+          Role.UUID_VALUE,
+          Role.NAME_BASED_UUID,
+          Role.CHECKSUM_OUTPUT);
 
   private static final ImmutableSet<String> TRACKED_TYPES =
       RoleTables.ALL.stream()

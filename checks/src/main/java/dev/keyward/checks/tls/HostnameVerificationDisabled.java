@@ -12,6 +12,7 @@ import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Implementation.Outcome;
+import dev.keyward.provenance.Witness;
 import dev.keyward.support.Docs;
 import java.util.List;
 
@@ -26,13 +27,17 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
   private static final long serialVersionUID = 1L;
   private static final String VERIFIER = "javax.net.ssl.HostnameVerifier";
 
+  /** A name that no verifier has a reason to know. */
+  private static final ImmutableList<Witness> NAMES =
+      ImmutableList.of(Witness.ofText("a-name-that-nobody-expects.invalid"));
+
   /** Creates the check. */
   public HostnameVerificationDisabled() {}
 
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
     return analysis.implementations(VERIFIER).stream()
-        .flatMap(implementation -> implementation.outcomes("verify").stream())
+        .flatMap(implementation -> implementation.outcomes("verify", NAMES).stream())
         .filter(HostnameVerificationDisabled::acceptsEverything)
         .map(
             outcome ->

@@ -41,6 +41,29 @@ final class HostnameVerificationDisabledTest {
 
               abstract static class Later implements HostnameVerifier {}
 
+              // Looks at the certificate.
+              static final HostnameVerifier PEER =
+                  (host, session) -> {
+                    try {
+                      return session.getPeerPrincipal().getName().contains("CN=db");
+                    } catch (javax.net.ssl.SSLPeerUnverifiedException e) {
+                      return false;
+                    }
+                  };
+
+              static final class Listed implements HostnameVerifier {
+                private final java.util.Set<String> hosts;
+
+                Listed(java.util.Set<String> hosts) {
+                  this.hosts = hosts;
+                }
+
+                @Override
+                public boolean verify(String host, SSLSession session) {
+                  return hosts.contains(host);
+                }
+              }
+
               // Not a host name verifier.
               static final java.util.function.BiPredicate<String, String> OTHER = (a, b) -> true;
             }
@@ -70,6 +93,29 @@ final class HostnameVerificationDisabledTest {
               static boolean accept(String host, SSLSession session) {
                 return true || host.isEmpty();
               }
+
+              // BUG: Diagnostic contains: only ever returns true
+              static final HostnameVerifier CHECKS_NOTHING = (host, session) -> session != null;
+
+              static final HostnameVerifier SOMETHING =
+                  // BUG: Diagnostic contains: only ever returns true
+                  (host, session) -> {
+                    if (host == null || host.isEmpty()) {
+                      return false;
+                    }
+                    System.out.println(host);
+                    return true;
+                  };
+
+              static class Inherited implements HostnameVerifier {
+                @Override
+                // BUG: Diagnostic contains: only ever returns true
+                public boolean verify(String host, SSLSession session) {
+                  return !host.equalsIgnoreCase(host.concat("x"));
+                }
+              }
+
+              static final class Empty extends Inherited {}
 
               static final class Named implements HostnameVerifier {
                 @Override
@@ -106,6 +152,22 @@ final class HostnameVerificationDisabledTest {
                   expires = "2027-01-01",
                   ticket = "SEC-1")
               static final HostnameVerifier REVIEWED = (host, session) -> true;
+            }
+            """)
+        .doTest();
+  }
+
+  /** It can be false, if for reasons that say nothing about the name. */
+  @Test
+  void knownMisses() {
+    compilation
+        .addSourceLines(
+            "KnownMisses.java",
+            """
+            import javax.net.ssl.HostnameVerifier;
+
+            class KnownMisses {
+              static final HostnameVerifier ANY_SESSION = (host, session) -> session.isValid();
             }
             """)
         .doTest();

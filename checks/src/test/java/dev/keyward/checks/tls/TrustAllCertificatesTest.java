@@ -70,6 +70,163 @@ final class TrustAllCertificatesTest {
                   throw new UnsupportedOperationException();
                 }
               }
+
+              // The handler does not catch what the delegate throws.
+              static final class Careful extends Base {
+                private final X509TrustManager delegate;
+
+                Careful(X509TrustManager delegate) {
+                  this.delegate = delegate;
+                }
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  try {
+                    delegate.checkServerTrusted(chain, type);
+                  } catch (IllegalStateException e) {
+                    System.err.println(e);
+                  } finally {
+                    System.err.println("checked");
+                  }
+                }
+              }
+
+              static final class Rethrows extends Base {
+                private final X509TrustManager delegate;
+
+                Rethrows(X509TrustManager delegate) {
+                  this.delegate = delegate;
+                }
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  try {
+                    delegate.checkServerTrusted(chain, type);
+                  } catch (CertificateException e) {
+                    System.err.println(e);
+                    throw e;
+                  }
+                }
+              }
+
+              // Says no by an unchecked exception.
+              static final class Demanding extends Base {
+                private final java.util.Map<String, String> pins;
+
+                Demanding(java.util.Map<String, String> pins) {
+                  this.pins = pins;
+                }
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type) {
+                  java.util.Objects.requireNonNull(pins.get(chain[0].getSerialNumber().toString()));
+                }
+              }
+
+              // A second opinion, in whatever way it is formed.
+              static final class Asking extends Base {
+                private final java.util.function.Consumer<X509Certificate[]> opinion;
+
+                Asking(java.util.function.Consumer<X509Certificate[]> opinion) {
+                  this.opinion = opinion;
+                }
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type) {
+                  opinion.accept(chain);
+                }
+              }
+
+              // Nobody can instantiate it, and whoever extends it says what to trust.
+              abstract static class Open implements X509TrustManager {
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {}
+              }
+
+              static final class Closed extends Open {
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  throw new CertificateException();
+                }
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  throw new CertificateException();
+                }
+
+                @Override
+                public X509Certificate[] getAcceptedIssuers() {
+                  return new X509Certificate[0];
+                }
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  /** An extended manager is asked through the overloads that know the connection. */
+  @Test
+  void extendedManagers() {
+    compilation
+        .addSourceLines(
+            "Extended.java",
+            """
+            import java.net.Socket;
+            import java.security.cert.CertificateException;
+            import java.security.cert.X509Certificate;
+            import javax.net.ssl.SSLEngine;
+            import javax.net.ssl.X509ExtendedTrustManager;
+
+            class Extended {
+              abstract static class Base extends X509ExtendedTrustManager {
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type, Socket s) {}
+
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine e) {}
+
+                @Override
+                public X509Certificate[] getAcceptedIssuers() {
+                  return new X509Certificate[0];
+                }
+              }
+
+              static final class Strict extends Base {
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type, Socket s)
+                    throws CertificateException {
+                  throw new CertificateException();
+                }
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine e)
+                    throws CertificateException {
+                  throw new CertificateException();
+                }
+              }
+
+              static final class EnginesOnly extends Base {
+                @Override
+                // BUG: Diagnostic contains: every certificate is trusted
+                public void checkServerTrusted(X509Certificate[] chain, String type, Socket s) {}
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine e)
+                    throws CertificateException {
+                  throw new CertificateException();
+                }
+              }
             }
             """)
         .doTest();
@@ -127,6 +284,78 @@ final class TrustAllCertificatesTest {
                 }
               }
 
+              abstract static class Silent implements X509TrustManager {
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+                @Override
+                // BUG: Diagnostic contains: every certificate is trusted
+                public void checkServerTrusted(X509Certificate[] chain, String type) {}
+              }
+
+              static final class InheritsSilence extends Silent {
+                @Override
+                public X509Certificate[] getAcceptedIssuers() {
+                  return new X509Certificate[0];
+                }
+              }
+
+              interface Combined extends X509TrustManager, AutoCloseable {}
+
+              static Combined combined() {
+                return new Combined() {
+                  @Override
+                  public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+                  @Override
+                  // BUG: Diagnostic contains: every certificate is trusted
+                  public void checkServerTrusted(X509Certificate[] chain, String type)
+                      throws CertificateException {
+                    if (chain == null || chain.length == 0) {
+                      throw new IllegalArgumentException("no chain");
+                    }
+                    if (!(null != type || chain.length < 0)) {
+                      throw new CertificateException("untrusted");
+                    }
+                  }
+
+                  @Override
+                  public X509Certificate[] getAcceptedIssuers() {
+                    return new X509Certificate[0];
+                  }
+
+                  @Override
+                  public void close() {}
+                };
+              }
+
+              // Trusts whoever trusts himself.
+              static final class SelfSigned implements X509TrustManager {
+                private final X509TrustManager delegate;
+
+                SelfSigned(X509TrustManager delegate) {
+                  this.delegate = delegate;
+                }
+
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+                @Override
+                // BUG: Diagnostic contains: every certificate is trusted
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  if (chain.length == 1) {
+                    return;
+                  }
+                  delegate.checkServerTrusted(chain, type);
+                }
+
+                @Override
+                public X509Certificate[] getAcceptedIssuers() {
+                  return delegate.getAcceptedIssuers();
+                }
+              }
+
               static final class Disabled implements X509TrustManager {
                 private static final boolean STRICT = false;
 
@@ -146,6 +375,36 @@ final class TrustAllCertificatesTest {
                 public X509Certificate[] getAcceptedIssuers() {
                   return new X509Certificate[0];
                 }
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  /** It may throw, if for reasons that say nothing about who is at the other end. */
+  @Test
+  void knownMisses() {
+    compilation
+        .addSourceLines(
+            "KnownMisses.java",
+            """
+            import java.security.cert.CertificateException;
+            import java.security.cert.X509Certificate;
+            import javax.net.ssl.X509TrustManager;
+
+            final class KnownMisses implements X509TrustManager {
+              @Override
+              public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+              @Override
+              public void checkServerTrusted(X509Certificate[] chain, String type)
+                  throws CertificateException {
+                chain[0].checkValidity();
+              }
+
+              @Override
+              public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
               }
             }
             """)

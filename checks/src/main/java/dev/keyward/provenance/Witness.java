@@ -1,0 +1,37 @@
+package dev.keyward.provenance;
+
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import java.util.Optional;
+
+/**
+ * Arguments that an attacker can choose: where a method accepts one of them, it accepts the
+ * attacker.
+ *
+ * @param text what every string is, if that matters
+ * @param length how many elements every array has
+ */
+public record Witness(Optional<String> text, int length) {
+  /** Arrays of so many unknown elements, and unknown strings. */
+  public static Witness ofLength(int length) {
+    return new Witness(Optional.empty(), length);
+  }
+
+  /** This string, and arrays of one element. */
+  public static Witness ofText(String text) {
+    return new Witness(Optional.of(text), 1);
+  }
+
+  /** An argument for a parameter of the type: never null, as libraries pass none. */
+  Value argument(Value given, Type type) {
+    if (text.isPresent() && type.tsym.getQualifiedName().contentEquals("java.lang.String")) {
+      return Value.constant(text.get(), null);
+    }
+    if (type.hasTag(TypeTag.ARRAY) && given.objectOrNull() != null) {
+      given
+          .objectOrNull()
+          .withContents(Contents.Elements.filled(Value.constant(length, null), Value.UNKNOWN));
+    }
+    return given;
+  }
+}
