@@ -84,7 +84,10 @@ public enum Role implements Parameter {
   /** Keys, certificates or requests as text between {@code BEGIN} and {@code END}. */
   PEM_TEXT("java.lang.String"),
   CERTIFICATE("java.security.cert.Certificate"),
-  CERTIFICATE_CHAIN("java.security.cert.Certificate[]", "java.security.cert.CertPath"),
+  CERTIFICATE_CHAIN(
+      "java.security.cert.Certificate[]",
+      "java.security.cert.X509Certificate[]",
+      "java.security.cert.CertPath"),
   /** The certificates and keys that are trusted without a proof. */
   TRUST_ANCHORS("java.util.Set"),
   MODULUS("java.math.BigInteger"),
