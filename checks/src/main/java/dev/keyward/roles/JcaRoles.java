@@ -322,6 +322,7 @@ public final class JcaRoles {
           .returns(CRYPTOGRAPHIC_OBJECT)
           .type("javax.crypto.NullCipher")
           .constructor()
+          .implies("NULL")
           .type("javax.crypto.CipherInputStream")
           .constructor(OTHER, CIPHER)
           .method("read")

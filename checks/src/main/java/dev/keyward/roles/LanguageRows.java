@@ -35,6 +35,7 @@ public final class LanguageRows {
         name,
         ImmutableList.copyOf(operands),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

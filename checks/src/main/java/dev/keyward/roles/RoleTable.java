@@ -103,7 +103,8 @@ public final class RoleTable {
                   row.name(),
                   row.parameters(),
                   row.receiver(),
-                  row.result()));
+                  row.result(),
+                  row.implied()));
     }
 
     /** A constructor. What it makes is a cryptographic object, unless something else is said. */
@@ -134,7 +135,8 @@ public final class RoleTable {
                   row.name(),
                   row.parameters(),
                   Optional.of(receiver),
-                  row.result()));
+                  row.result(),
+                  row.implied()));
     }
 
     /** What the method of the last row returns, or its constructor makes. */
@@ -149,7 +151,24 @@ public final class RoleTable {
                   row.name(),
                   row.parameters(),
                   row.receiver(),
-                  Optional.of(result)));
+                  Optional.of(result),
+                  row.implied()));
+    }
+
+    /** The algorithm that the last row stands for without an argument that names it. */
+    public Builder implies(String algorithm) {
+      return change(
+          row ->
+              new RoleRow(
+                  row.library(),
+                  row.since(),
+                  row.type(),
+                  row.kind(),
+                  row.name(),
+                  row.parameters(),
+                  row.receiver(),
+                  row.result(),
+                  Optional.of(algorithm)));
     }
 
     /** Ends the table. */
@@ -168,6 +187,7 @@ public final class RoleTable {
               kind,
               name,
               ImmutableList.copyOf(parameters),
+              Optional.empty(),
               Optional.empty(),
               Optional.empty()));
       return this;
