@@ -61,6 +61,18 @@ public final class Transformation {
     return named.passwordBased();
   }
 
+  /** The length of the blocks that are encrypted, in bytes; 0 if that is no block cipher. */
+  public int blockBytes() {
+    return named.cipher().map(CipherAlgorithm::blockBits).orElse(0) / 8;
+  }
+
+  /** Whether a block cipher takes nothing but whole blocks. */
+  public boolean isOfWholeBlocks() {
+    return named.kind() == Kind.SYMMETRIC
+        && named.encryptsBlocks()
+        && padding.equals(CipherPadding.NONE);
+  }
+
   /** Whether a block cipher encrypts equal blocks to equal blocks, named so or by default. */
   public boolean isEcb() {
     return named.encryptsBlocks() && mode.equals("ECB");
