@@ -98,6 +98,15 @@ public final class Transformation {
     return named.kind() == Kind.SYMMETRIC && (isStream() || purpose() == Purpose.SECRECY);
   }
 
+  /**
+   * Whether a nonce may not come twice under one key. Key wraps, storage and synthetic nonces bear
+   * it by design.
+   */
+  public boolean needsFreshNonce() {
+    return isBlockCipherWithoutAuthentication()
+        || (isAuthenticated() && !isAsymmetric() && !mode.equals("GCM-SIV"));
+  }
+
   /** Whether it is CBC with a padding whose errors an attacker can ask about. */
   public boolean isCbcWithPadding() {
     return named.kind() == Kind.SYMMETRIC

@@ -297,7 +297,8 @@ final class LibraryCalls {
     if (!call.method().isStatic()) {
       operands.add(call.receiver());
     }
-    Value mixed = Ingredients.mixed(operands, true, call);
+    boolean ofTime = isOfTime(call) && !call.receiver().isUnknown();
+    Value mixed = Ingredients.mixed(operands, !ofTime, call);
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
@@ -306,6 +307,14 @@ final class LibraryCalls {
   /** Whether the table tells what the method writes, so that nothing has to be feared. */
   private static boolean fills(@Nullable RoleRow row) {
     return row != null && row.parameters().stream().anyMatch(Fill.class::isInstance);
+  }
+
+  /** Whether a reading of a clock is turned into something, which is then no more than that. */
+  private static boolean isOfTime(Call call) {
+    return !call.method().isStatic()
+        && (call.owner().startsWith("java.time.")
+            || call.owner().equals("java.util.Date")
+            || call.owner().equals("java.util.Calendar"));
   }
 
   private Value unknown(Type type, Call call) {

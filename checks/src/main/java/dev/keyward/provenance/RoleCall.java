@@ -129,6 +129,14 @@ public final class RoleCall {
     return frame.run() == other.frame.run();
   }
 
+  /**
+   * Whether the code of one class alone led to the call, so that nothing is known of the object
+   * whose method it is.
+   */
+  public boolean isMetAlone() {
+    return frame.run().body().owner() == frame.body().owner();
+  }
+
   /** Whether the call is made by a constructor or an initialiser that nobody is seen to run. */
   public boolean isInitialisation() {
     return frame.run().body().isInitialisation();

@@ -37,8 +37,7 @@ public final class HardcodedIv extends NonceCheck {
 
   @Override
   void judge(RoleUse nonce, RoleCall encryption, Analysis analysis, Verdicts verdicts) {
-    Optional<Origin> constant =
-        nonce.provenance().any(origin -> origin.constant().isPresent());
+    Optional<Origin> constant = nonce.provenance().any(origin -> origin.constant().isPresent());
     if (constant.isEmpty()) {
       return;
     }

@@ -40,6 +40,11 @@ enum KeyLifetime {
         .orElse(UNKNOWN);
   }
 
+  /** The lifetime of bytes that an encryption uses. */
+  static KeyLifetime of(Origin bytes, RoleCall encryption, Analysis analysis) {
+    return new Finder(encryption, analysis).ofBytes(bytes);
+  }
+
   private record Finder(RoleCall encryption, Analysis analysis) {
 
     KeyLifetime ofKey(Provenance key) {
@@ -107,7 +112,10 @@ enum KeyLifetime {
       if (salt.isEmpty()) {
         return spec.flatMap(call -> call.argument(Role.KEY_BYTES))
             .map(this::ofBytes)
-            .orElse(spec.isPresent() || derivation.argument(Role.KEY_SPEC).isPresent() ? UNKNOWN : ONE_MESSAGE);
+            .orElse(
+                spec.isPresent() || derivation.argument(Role.KEY_SPEC).isPresent()
+                    ? UNKNOWN
+                    : ONE_MESSAGE);
       }
       if (salt.get().constant().isPresent()) {
         return LASTING;
@@ -131,8 +139,7 @@ enum KeyLifetime {
       Stream<RoleCall> uses =
           Stream.concat(
               draw.result().passedTo().stream(),
-              draw.result().calls().stream()
-                  .flatMap(call -> call.result().passedTo().stream()));
+              draw.result().calls().stream().flatMap(call -> call.result().passedTo().stream()));
       return uses.anyMatch(
               call ->
                   call.argument(Role.STORED_KEY).isPresent()

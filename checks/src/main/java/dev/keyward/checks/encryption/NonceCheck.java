@@ -1,11 +1,9 @@
 package dev.keyward.checks.encryption;
 
-import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
-
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
-import dev.keyward.checks.encryption.Verdicts.Verdict;
 import dev.keyward.jca.Policy;
+import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
@@ -25,8 +23,17 @@ abstract class NonceCheck extends KeywardCheck {
     for (RoleUse nonce : analysis.uses(Role.NONCE)) {
       Reach.initialisations(nonce.call().result())
           .filter(Ciphers::encrypts)
+          .filter(NonceCheck::needsFreshNonce)
           .forEach(encryption -> judge(nonce, encryption, analysis, verdicts));
     }
     return verdicts.findings();
+  }
+
+  private static boolean needsFreshNonce(RoleCall encryption) {
+    return encryption
+        .receiver()
+        .objects()
+        .flatMap(cipher -> Ciphers.transformation(cipher).stream())
+        .allMatch(Transformation::needsFreshNonce);
   }
 }

@@ -1,6 +1,7 @@
 package dev.keyward.checks.encryption;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.BugPattern.SeverityLevel;
 import dev.keyward.checks.Finding;
 import dev.keyward.provenance.Site;
 import java.util.EnumMap;
@@ -50,11 +51,13 @@ final class Verdicts {
         .merge(verdict, finding, (first, second) -> isWorse(second, first) ? second : first);
   }
 
-  /** Only what is less bad than usual has a severity of its own. */
+  /** Without a severity of its own, a finding is as bad as its check says. */
   private static boolean isWorse(Optional<Finding> one, Optional<Finding> other) {
-    return one.isPresent()
-        && (other.isEmpty()
-            || (one.get().severity().isEmpty() && other.get().severity().isPresent()));
+    return one.isPresent() && (other.isEmpty() || severity(one.get()) < severity(other.get()));
+  }
+
+  private static int severity(Finding finding) {
+    return finding.severity().orElse(SeverityLevel.ERROR).ordinal();
   }
 
   /** For each place what the weightiest word about it is, if that is a finding. */

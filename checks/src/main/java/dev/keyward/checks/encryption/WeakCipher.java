@@ -16,7 +16,6 @@ import dev.keyward.checks.encryption.Verdicts.Verdict;
 import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
-import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
@@ -137,7 +136,8 @@ public final class WeakCipher extends TransformationCheck {
       String what,
       ImmutableSet<CipherOfFile> ciphers,
       Verdicts verdicts) {
-    if (ciphers.contains(new CipherOfFile(place.unit(), weak.algorithm())) || Reach.initialisations(call.result()).findAny().isPresent()) {
+    if (ciphers.contains(new CipherOfFile(place.unit(), weak.algorithm()))
+        || Reach.initialisations(call.result()).findAny().isPresent()) {
       verdicts.acquit(place);
     } else {
       verdicts.add(
