@@ -8,10 +8,14 @@ import com.sun.tools.javac.util.Context;
 import dev.keyward.roles.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The executions of the module's role-bearing calls, computed once per compilation. */
@@ -28,13 +32,19 @@ public final class Analysis {
   private final Interpreter interpreter;
   private final SetMultimap<Role, RoleUse> uses = LinkedHashMultimap.create();
   private final List<RoleCall> calls = new ArrayList<>();
+  private final Map<MethodSymbol, Summary> written = new LinkedHashMap<>();
+
+  /** Calls with operands that other methods of the module decide, in executions of their own. */
+  private final Set<RoleCall> partial = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Analysis(Context context) {
     RoleLookup roles = new TableLookup(context);
     Markings markings = new Markings(context);
-    this.index = new ModuleIndex(context, roles, markings);
-    this.interpreter = new Interpreter(context, index, roles, markings);
+    Summaries summaries = new Summaries(context);
+    this.index = new ModuleIndex(context, roles, markings, summaries);
+    this.interpreter = new Interpreter(context, index, roles, markings, summaries);
     analyse();
+    summaries.write(written);
   }
 
   /** The analysis of the compilation; the first call does the work. */
@@ -50,6 +60,20 @@ public final class Analysis {
   /** Every use of a value in this role that can be judged where it was met. */
   public Set<RoleUse> uses(Role role) {
     return uses.get(role);
+  }
+
+  /**
+   * The uses of values in this role by calls of which every operand counts: where callers of the
+   * module decide another operand, only their executions are told.
+   */
+  public ImmutableList<RoleUse> wholeUses(Role role) {
+    Set<Site> whole = new HashSet<>();
+    uses(role).stream()
+        .filter(use -> !partial.contains(use.call()))
+        .forEach(use -> whole.add(use.call().site()));
+    return uses(role).stream()
+        .filter(use -> !partial.contains(use.call()) || !whole.contains(use.call().site()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Every execution of a call with roles, in the order of the interpretation. */
@@ -78,6 +102,7 @@ public final class Analysis {
     int limit = 200 + 4 * open.size();
     while (!open.isEmpty()) {
       Task task = open.remove();
+      interpreter.budget().pending(open.size() + 1);
       Run run = interpreter.fields().run(task.body());
       if (run == null) {
         continue;
@@ -99,6 +124,7 @@ public final class Analysis {
         }
       }
       collect(run, !callers.isEmpty());
+      Summarising.of(run).ifPresent(summary -> written.put(task.body().symbol(), summary));
     }
   }
 
@@ -151,14 +177,20 @@ public final class Analysis {
   private void collect(Run run, boolean hasCallers) {
     for (RoleCall call : run.calls()) {
       calls.add(call);
+      if (hasCallers && isDependent(call)) {
+        partial.add(call);
+      }
       boolean guarded = hasCallers && !call.guards().isEmpty();
       for (int i = 0; i < call.arguments().size(); i++) {
         Role role = call.row().role(i);
         Provenance provenance = call.arguments().get(i);
         boolean dependent = hasCallers && !provenance.dependencies().isEmpty();
-        if (role != Role.OTHER && !guarded && !dependent) {
+        if (role != Role.OTHER && !guarded && !dependent && call.isJudgedHere(i)) {
           uses.put(role, new RoleUse(call, role, provenance, call.argumentSite(i)));
         }
+      }
+      if (!call.isMadeHere()) {
+        continue;
       }
       Role receiver = call.row().receiver().orElse(Role.OTHER);
       boolean dependent = hasCallers && !call.receiver().dependencies().isEmpty();

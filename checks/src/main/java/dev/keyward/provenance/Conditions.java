@@ -106,7 +106,7 @@ final class Conditions {
     if (memory.isDead() || value.isTrue()) {
       whenFalse.kill();
     }
-    if (value.isTrue() || value.isFalse() || memory.isDead() || !frame.run().canAfford(1000)) {
+    if (value.isTrue() || value.isFalse() || memory.isDead() || !frame.canAfford(200)) {
       return new Branches(whenTrue, whenFalse, value.dependencies());
     }
     refine(condition, frame, memory, whenTrue, whenFalse, value);

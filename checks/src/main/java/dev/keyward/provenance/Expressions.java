@@ -257,12 +257,19 @@ final class Expressions {
       Value element =
           alternative instanceof Reference reference
                   && memory.contents(reference.object()) instanceof Contents.Elements elements
-              ? elements.get(index.constantOrNull())
+              ? entered(elements.get(index.constantOrNull()), reference.entry())
               : Value.UNKNOWN;
       result = result == null ? element : result.or(element);
     }
     return (result == null ? Value.UNKNOWN : result)
         .dependingOn(Value.union(array.dependencies(), index.dependencies()));
+  }
+
+  /** What comes out of an array came in with it. */
+  private static Value entered(Value element, @Nullable Entry entry) {
+    return entry == null
+        ? element
+        : element.map(inner -> inner.entry() == null ? inner.entering(entry) : inner);
   }
 
   private Value assign(JCAssign tree, Frame frame, Memory memory) {

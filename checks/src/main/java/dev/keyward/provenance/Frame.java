@@ -21,6 +21,7 @@ final class Frame {
   private final @Nullable Value thisValue;
   private final Memory base;
   private final int depth;
+  private final int limit;
 
   /** The memories in which the activation returned. */
   final List<Memory> exits = new ArrayList<>();
@@ -91,6 +92,7 @@ final class Frame {
     this.thisValue = thisValue;
     this.base = base;
     this.depth = caller == null ? 0 : caller.depth + 1;
+    this.limit = caller == null ? run.share() : run.part(caller.limit);
     if (caller != null) {
       this.guards = caller.guards;
     }
@@ -129,6 +131,16 @@ final class Frame {
 
   int depth() {
     return depth;
+  }
+
+  /** The step of the run until which the activation may follow calls. */
+  int limit() {
+    return limit;
+  }
+
+  /** Whether details that take some steps are still affordable. */
+  boolean canAfford(int cost) {
+    return run.steps() + cost < limit;
   }
 
   /** Whether an exception of this type that is thrown here leaves the analysed code. */

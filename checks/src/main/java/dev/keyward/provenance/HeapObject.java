@@ -46,6 +46,7 @@ final class HeapObject {
   private @Nullable String enumConstant;
   private boolean written = true;
   private boolean perClass;
+  private @Nullable Symbol source;
 
   /** Keeps the state that the object has at the end of the run that made it. */
   void seal(VarSymbol field, Value value) {
@@ -105,6 +106,16 @@ final class HeapObject {
   /** An object that came from outside the analysed method. */
   static HeapObject given(Kind kind, Type type, ImmutableSet<Symbol> dependencies) {
     return new HeapObject(kind, type, null, dependencies, true);
+  }
+
+  /** Says what the object was when the interpretation began: a parameter, for example. */
+  HeapObject from(Symbol newSource) {
+    source = newSource;
+    return this;
+  }
+
+  @Nullable Symbol source() {
+    return source;
   }
 
   Kind kind() {

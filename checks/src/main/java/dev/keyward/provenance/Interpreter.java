@@ -28,8 +28,10 @@ final class Interpreter {
   static final int MAX_DEPTH = 48;
 
   private final ModuleIndex index;
+  private final Budget budget;
   private final RoleLookup roles;
   private final Markings markings;
+  private final Summaries summaries;
   private final Types types;
   private final Symtab symtab;
   private final Statements statements;
@@ -40,8 +42,15 @@ final class Interpreter {
   private final FieldValues fields;
   private final Variables variables;
 
-  Interpreter(Context context, ModuleIndex index, RoleLookup roles, Markings markings) {
+  Interpreter(
+      Context context,
+      ModuleIndex index,
+      RoleLookup roles,
+      Markings markings,
+      Summaries summaries) {
+    this.summaries = summaries;
     this.index = index;
+    this.budget = new Budget(index.size());
     this.roles = roles;
     this.markings = markings;
     this.types = Types.instance(context);
@@ -52,15 +61,23 @@ final class Interpreter {
     this.statements = new Statements(this);
     this.expressions = new Expressions(this);
     this.invocations = new Invocations(this);
-    this.library = new LibraryCalls(this, Resources.of(context));
+    this.library = new LibraryCalls(context, this);
   }
 
   ModuleIndex index() {
     return index;
   }
 
+  Budget budget() {
+    return budget;
+  }
+
   RoleLookup roles() {
     return roles;
+  }
+
+  Summaries summaries() {
+    return summaries;
   }
 
   Markings markings() {
@@ -105,7 +122,7 @@ final class Interpreter {
 
   /** Interprets a body for any arguments. */
   Run run(Body body) {
-    Run run = new Run(body);
+    Run run = new Run(body, budget.share());
     Memory memory = new Memory();
     Frame frame =
         new Frame(
@@ -132,13 +149,14 @@ final class Interpreter {
       // What was seen up to here is right; the rest stays unknown.
     }
     run.end(memory, frame.returned);
+    budget.spent(run.steps());
     return run;
   }
 
   /** What code does when a library calls it with the witness as arguments. */
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
-    Run run = new Run(body);
+    Run run = new Run(body, budget.share());
     Memory memory = new Memory();
     Frame frame =
         new Frame(
@@ -159,7 +177,9 @@ final class Interpreter {
         inside.put(
             new Memory.Cell.Local(frame.id(), parameter.sym),
             witness.argument(
-                given(run, parameterType, parameter.sym, ImmutableSet.of()), parameterType));
+                given(run, parameterType, parameter.sym, ImmutableSet.of()),
+                parameterType,
+                element -> given(run, element, element.tsym, ImmutableSet.of())));
       }
       if (body.lambda() instanceof JCLambda lambda
           && lambda.body instanceof JCTree.JCExpression value) {
@@ -171,7 +191,7 @@ final class Interpreter {
       }
     } catch (Run.BudgetExceeded | StackOverflowError e) {
       frame.returned = Value.UNKNOWN;
-      run.throwing();
+      run.throwing(null);
     }
     Value returned = frame.returned == null ? Value.UNKNOWN : frame.returned;
     JCTree tree = body.lambda() != null ? body.lambda() : body.method();
@@ -179,7 +199,8 @@ final class Interpreter {
         new Site(tree, body.unit()),
         parameters.size(),
         Origins.of(returned, inside),
-        run.mayThrow());
+        run.mayThrow(),
+        ImmutableList.copyOf(run.throwingCalls()));
   }
 
   /** What a lambda does when a library calls it with the witness as arguments. */
@@ -274,16 +295,19 @@ final class Interpreter {
     if (type.hasTag(TypeTag.ARRAY)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.ARRAY, type, dependencies)
+                  .from(source)
                   .withContents(new Contents.Elements(Value.unknown(dependencies), null, unknown)))
           .dependingOn(dependencies);
     }
     if (index.declares(type.tsym) && !type.isPrimitive()) {
-      return Value.reference(HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies))
+      return Value.reference(
+              HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies).from(source))
           .dependingOn(dependencies);
     }
     if (isCryptographic(type)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.LIBRARY, type, dependencies)
+                  .from(source)
                   .withTracked(
                       new TrackedObject(type.tsym.getQualifiedName().toString(), null, marks)))
           .dependingOn(dependencies);

@@ -37,6 +37,9 @@ final class Invocations {
   /** How often a method may be on the stack when its arguments are not all known. */
   private static final int MAX_RECURSION = 2;
 
+  /** Longer methods, counted in trees, are followed only if they can reach a call with roles. */
+  private static final int MAX_UNRELATED_SIZE = 250;
+
   private final Interpreter interpreter;
 
   Invocations(Interpreter interpreter) {
@@ -337,7 +340,9 @@ final class Invocations {
   }
 
   private Value giveUp(Call call) {
-    interpreter.statements().raise(interpreter.symtab().throwableType, call.frame(), call.memory());
+    interpreter
+        .statements()
+        .raise(interpreter.symtab().throwableType, null, call.frame(), call.memory());
     call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
     interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     return Value.unknown(call.dependencies());
@@ -463,7 +468,9 @@ final class Invocations {
     Frame caller = call.frame();
     int activations = caller.activationsOf(body);
     boolean concrete = call.arguments().stream().allMatch(Value::isConstant);
-    if (caller.depth() >= Interpreter.MAX_DEPTH
+    if (!caller.canAfford(0)
+        || isFarAway(body, concrete)
+        || caller.depth() >= Interpreter.MAX_DEPTH
         || activations >= (concrete ? Interpreter.MAX_DEPTH : MAX_RECURSION)) {
       return giveUp(call);
     }
@@ -510,6 +517,17 @@ final class Invocations {
     }
     memory.merge(frame.exits, Value.union(ImmutableSet.of(), frame.guards));
     return frame.returned == null ? Value.UNKNOWN : frame.returned;
+  }
+
+  /**
+   * Whether the method is long and has nothing to do with roles. Such methods compute what is
+   * seldom a constant, and would be most of what is executed.
+   */
+  private boolean isFarAway(Body body, boolean concrete) {
+    return !concrete
+        && body.lambda() == null
+        && interpreter.index().size(body.method().sym) > MAX_UNRELATED_SIZE
+        && !interpreter.index().reachesRoot(body, interpreter.types());
   }
 
   /** The argument as the callee sees it: with the place where it came in from further out. */

@@ -17,6 +17,7 @@ final class LanguageModel implements LibraryModel {
   @Override
   public ImmutableSet<String> owners() {
     return ImmutableSet.of(
+        "Array", // The compiler's class of all arrays, which declares clone().
         "java.lang.Object",
         "java.lang.Enum",
         "java.util.Objects",

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
@@ -58,13 +60,15 @@ final class LibraryCalls {
   private final ImmutableList<LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
+  private final SummaryReplay summaryReplay;
 
-  LibraryCalls(Interpreter interpreter, Resources resources) {
+  LibraryCalls(Context context, Interpreter interpreter) {
     this.interpreter = interpreter;
     this.pure = new PureMethods(interpreter.types());
     this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
     this.language = new LanguageUses(this);
+    this.summaryReplay = new SummaryReplay(context, interpreter, this);
     this.models =
         ImmutableList.of(
             new LanguageModel(interpreter),
@@ -73,7 +77,7 @@ final class LibraryCalls {
             new BufferModel(interpreter),
             new CollectionModel(interpreter, containers),
             new MapModel(interpreter),
-            new PropertiesModel(interpreter, resources));
+            new PropertiesModel(interpreter, Resources.of(context)));
   }
 
   LanguageUses language() {
@@ -87,11 +91,11 @@ final class LibraryCalls {
   Value call(Call call) {
     Value known = model(call);
     RoleRow row = row(call);
+    RoleCall recorded = row == null ? null : record(row, call);
     if (row != null) {
-      RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        throwing(call);
+        throwing(call, recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
         return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
@@ -99,15 +103,24 @@ final class LibraryCalls {
     }
     if (known != null) {
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
-        throwing(call);
+        throwing(call, recorded);
       }
       return known;
     }
-    throwing(call);
+    throwing(call, recorded);
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
-    return other(call);
+    Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
+    return summary == null ? other(call) : summaryReplay.replay(summary, call);
+  }
+
+  /** A call that code of another compilation makes when it is called here. */
+  Value replay(RoleRow row, Symbol user, Call call, ImmutableSet<Integer> judged) {
+    RoleCall recorded = record(row, user, call);
+    recorded.judgeOnly(judged);
+    applyFills(row, call, recorded);
+    return row.result().isPresent() ? result(row.result().get(), call, recorded) : Value.UNKNOWN;
   }
 
   /** The row for the objects that the method is called on, if they agree; else the method's. */
@@ -117,10 +130,24 @@ final class LibraryCalls {
       return declared;
     }
     Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    Type written = writtenReceiver(call);
     for (HeapObject object : call.receiver().objects()) {
-      rows.add(interpreter.roles().find(call.method(), object.type()));
+      boolean cast = written != null && interpreter.isSubtype(written, object.type().tsym);
+      rows.add(interpreter.roles().find(call.method(), cast ? written : object.type()));
+    }
+    if (rows.isEmpty() && written != null) {
+      return interpreter.roles().find(call.method(), written);
     }
     return rows.size() == 1 ? rows.iterator().next() : declared;
+  }
+
+  /** The static type of what the method is called on; a cast can know more than the object. */
+  private static @Nullable Type writtenReceiver(Call call) {
+    return call.site().tree() instanceof JCTree.JCMethodInvocation invocation
+            && invocation.meth instanceof JCTree.JCFieldAccess access
+            && access.selected.type.hasTag(TypeTag.CLASS)
+        ? access.selected.type
+        : null;
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
@@ -143,14 +170,14 @@ final class LibraryCalls {
     return null;
   }
 
-  private void throwing(Call call) {
+  private void throwing(Call call, @Nullable RoleCall recorded) {
     for (Type thrown : call.method().getThrownTypes()) {
-      interpreter.statements().raise(thrown, call.frame(), call.memory());
+      interpreter.statements().raise(thrown, recorded, call.frame(), call.memory());
     }
     if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
       interpreter
           .statements()
-          .raise(interpreter.symtab().runtimeExceptionType, call.frame(), call.memory());
+          .raise(interpreter.symtab().runtimeExceptionType, recorded, call.frame(), call.memory());
     }
   }
 
@@ -229,9 +256,14 @@ final class LibraryCalls {
     if (call.method() != null && call.method().isConstructor()) {
       return call.owner();
     }
-    return call.type() == null || call.type().tsym == null
-        ? ""
-        : call.type().tsym.getQualifiedName().toString();
+    return call.type() == null ? "" : typeName(call.type());
+  }
+
+  private static String typeName(Type type) {
+    if (type instanceof Type.ArrayType array) {
+      return typeName(array.elemtype) + "[]";
+    }
+    return type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
   }
 
   private void applyFills(RoleRow row, Call call, RoleCall recorded) {
@@ -252,13 +284,20 @@ final class LibraryCalls {
   }
 
   private Value result(Role role, Call call, RoleCall recorded) {
-    Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
+    Type type =
+        call.method() != null && call.method().isConstructor()
+            ? call.method().owner.type
+            : call.type();
     Value value = output(role, call, recorded);
     if (type != null && type.hasTag(TypeTag.ARRAY)) {
       HeapObject array =
           Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
+      int length = recorded.row().indexOf(Role.SEED_LENGTH_BYTES);
       call.memory()
-          .put(new Memory.Cell.Contents(array), new Contents.Elements(Value.UNKNOWN, null, value));
+          .put(
+              new Memory.Cell.Contents(array),
+              new Contents.Elements(
+                  length < 0 ? Value.UNKNOWN : call.argument(length), null, value));
       return Value.reference(array).dependingOn(call.dependencies());
     }
     if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {

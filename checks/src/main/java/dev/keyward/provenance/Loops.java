@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loops {
   private static final int MAX_ROUNDS = 1100;
+
+  /** Enough to fill an array of a few hundred elements. */
+  private static final int MAX_STEPS = 4000;
+
   private static final int ABSTRACT_ROUNDS = 3;
 
   private final Interpreter interpreter;
@@ -44,6 +48,7 @@ final class Loops {
     Memory work = memory.fork();
     ImmutableSet<Symbol> dependencies = ImmutableSet.of();
     boolean skipCondition = bodyFirst;
+    int limit = Math.min(frame.run().steps() + MAX_STEPS, frame.run().part(frame.limit()));
     for (int round = 0; ; round++) {
       if (!skipCondition && condition != null) {
         Memory before = work.fork();
@@ -52,7 +57,7 @@ final class Loops {
           target.breaks.add(before.since(memory));
           break;
         }
-        if (!value.isTrue() || round > MAX_ROUNDS || !frame.run().canAfford(5000)) {
+        if (!value.isTrue() || round > MAX_ROUNDS || frame.run().steps() > limit) {
           dependencies = value.dependencies();
           anyRounds(condition, body, step, frame, memory, work, target);
           break;

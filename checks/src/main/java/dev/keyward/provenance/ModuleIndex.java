@@ -32,8 +32,10 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import dev.keyward.jca.SecretName;
 import dev.keyward.roles.RoleRow;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -62,7 +64,11 @@ final class ModuleIndex {
   private final Counters counters = new Counters();
   private final Map<Name, Boolean> telling = new HashMap<>();
   private final Markings markings;
+  private final Summaries summaries;
   private final List<TypedCode> typedCode = new ArrayList<>();
+  private final Map<Symbol, Integer> sizes = new HashMap<>();
+  private final Map<ClassSymbol, Set<ClassSymbol>> allSubclasses = new HashMap<>();
+  private @Nullable Set<Body> reachingRoots;
   private int size;
 
   /**
@@ -72,7 +78,8 @@ final class ModuleIndex {
    */
   record TypedCode(String type, Site site, JCClassDecl enclosing, @Nullable ClassSymbol symbol) {}
 
-  ModuleIndex(Context context, RoleLookup roles, Markings markings) {
+  ModuleIndex(Context context, RoleLookup roles, Markings markings, Summaries summaries) {
+    this.summaries = summaries;
     this.markings = markings;
     Set<JCCompilationUnit> found = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Env<AttrContext> env : Enter.instance(context).getEnvs()) {
@@ -167,6 +174,26 @@ final class ModuleIndex {
     return writers.get(field);
   }
 
+  /** The number of trees in a method. */
+  int size(MethodSymbol method) {
+    return sizes.getOrDefault(method, 0);
+  }
+
+  /** Whether a call of the body can end up in a call that is worth an analysis. */
+  boolean reachesRoot(Body body, Types types) {
+    if (reachingRoots == null) {
+      reachingRoots = new LinkedHashSet<>();
+      Deque<Body> open = new ArrayDeque<>(roots);
+      while (!open.isEmpty()) {
+        Body reached = open.remove();
+        if (reachingRoots.add(reached) && reached.symbol() != null) {
+          open.addAll(callersOf(reached.symbol(), types));
+        }
+      }
+    }
+    return reachingRoots.contains(body);
+  }
+
   /** The bodies that mention the field. */
   Set<Body> users(VarSymbol field) {
     return users.get(field);
@@ -174,6 +201,15 @@ final class ModuleIndex {
 
   /** The classes of the module that extend or implement the type, directly or not. */
   Set<ClassSymbol> subclasses(ClassSymbol type) {
+    Set<ClassSymbol> known = allSubclasses.get(type);
+    if (known == null) {
+      known = findSubclasses(type);
+      allSubclasses.put(type, known);
+    }
+    return known;
+  }
+
+  private Set<ClassSymbol> findSubclasses(ClassSymbol type) {
     Set<ClassSymbol> result = new LinkedHashSet<>();
     List<ClassSymbol> open = new ArrayList<>(List.of(type));
     while (!open.isEmpty()) {
@@ -229,7 +265,9 @@ final class ModuleIndex {
       if (tree.sym != null && enclosing != null && tree.body != null) {
         methods.put(tree.sym, new Body(Body.Kind.METHOD, enclosing, tree, unit));
       }
+      int before = size;
       super.visitMethodDef(tree);
+      sizes.put(tree.sym, size - before);
     }
 
     @Override
@@ -404,6 +442,8 @@ final class ModuleIndex {
         } else if (roles.isSource(row)) {
           sourcing.add(root);
         }
+      } else if (summaries.of(method) != null) {
+        roots.add(root);
       }
     }
 

@@ -2,7 +2,10 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
+import dev.keyward.support.Masked;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class Origin {
   private final @Nullable Site site;
   private final @Nullable Entry entry;
   private final @Nullable Identity identity;
+  private final @Nullable Symbol parameter;
 
   Origin(
       @Nullable Object constant,
@@ -26,7 +30,8 @@ public final class Origin {
       int length,
       @Nullable Site site,
       @Nullable Entry entry,
-      @Nullable Identity identity) {
+      @Nullable Identity identity,
+      @Nullable Symbol parameter) {
     this.constant = constant;
     this.sources = sources;
     this.unknown = unknown;
@@ -35,6 +40,7 @@ public final class Origin {
     this.site = site;
     this.entry = entry;
     this.identity = identity;
+    this.parameter = parameter;
   }
 
   /**
@@ -98,6 +104,31 @@ public final class Origin {
     return constant().filter(String.class::isInstance).map(String.class::cast);
   }
 
+  /**
+   * What can be told of a constant that is secret: its kind, its length and a hint at most, for
+   * example {@code 16 bytes}.
+   */
+  public String masked() {
+    Object value = constant().orElse("");
+    return value instanceof ConstantArray array
+        ? array.masked()
+        : value instanceof BigInteger number
+            ? Masked.number(number)
+            : Masked.text(value.toString());
+  }
+
+  /**
+   * The constant that decides the value: the value itself, or, of digests of nothing but constants,
+   * the first of these.
+   */
+  public Optional<Origin> fixed() {
+    return Digests.constantIn(this);
+  }
+
+  ImmutableSet<Source> sources() {
+    return sources;
+  }
+
   /** Whether it is an object that the initialisation of a class makes, once for all its uses. */
   public boolean isMadeOnce() {
     return identity != null && identity.isMadeOnce();
@@ -106,6 +137,11 @@ public final class Origin {
   /** Whether both are the same object, and nobody changed it in between. */
   public boolean isSameObjectAs(Origin other) {
     return identity != null && identity.equals(other.identity);
+  }
+
+  /** The parameter of the analysed method that the value is, unchanged. */
+  @Nullable Symbol parameter() {
+    return parameter;
   }
 
   @Nullable Entry entry() {

@@ -31,7 +31,8 @@ final class Origins {
                 -1,
                 computed.site(),
                 computed.entry(),
-                null));
+                null,
+                computed.isArgument() ? computed.parameter() : null));
       } else if (alternative instanceof Reference reference) {
         for (Value part : Ingredients.parts(memory.contents(reference.object()))) {
           dependencies = Value.union(dependencies, part.dependencies());
@@ -54,6 +55,7 @@ final class Origins {
         length,
         constant.site(),
         constant.entry(),
+        null,
         null);
   }
 
@@ -84,7 +86,8 @@ final class Origins {
         length,
         object.site(),
         reference.entry(),
-        identity(object, contents));
+        identity(object, contents),
+        contents == object.initialContents() ? object.source() : null);
   }
 
   private static Origin.Identity identity(HeapObject object, @Nullable Contents contents) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public final class Provenance {
   static final Provenance UNKNOWN =
       new Provenance(
-          ImmutableList.of(new Origin(null, ImmutableSet.of(), true, null, -1, null, null, null)),
+          ImmutableList.of(
+              new Origin(null, ImmutableSet.of(), true, null, -1, null, null, null, null)),
           ImmutableSet.of(),
           false);
 

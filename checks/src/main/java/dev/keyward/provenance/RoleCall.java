@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One execution of a call whose parameters or result carry roles. */
 public final class RoleCall {
@@ -29,6 +30,7 @@ public final class RoleCall {
   private final ImmutableSet<Symbol> guards;
   private final ImmutableMap<TrackedObject, History> histories;
   private final TrackedObject result;
+  private @Nullable ImmutableSet<Integer> judged;
 
   RoleCall(
       RoleRow row,
@@ -145,6 +147,26 @@ public final class RoleCall {
   /** Whether the result is thrown away. */
   public boolean isResultDiscarded() {
     return discarded;
+  }
+
+  /** The type of the result, arrays with {@code []}. */
+  String resultType() {
+    return result.type();
+  }
+
+  /** Says that all but these arguments were judged when the code around the call was compiled. */
+  void judgeOnly(ImmutableSet<Integer> argumentIndexes) {
+    judged = argumentIndexes;
+  }
+
+  /** Whether it is for this compilation to judge the argument. */
+  boolean isJudgedHere(int argument) {
+    return judged == null || judged.contains(argument);
+  }
+
+  /** Whether the call stands in the sources of this compilation. */
+  boolean isMadeHere() {
+    return judged == null;
   }
 
   Frame frame() {

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One interpretation of a body, with everything that was seen on the way. */
 final class Run {
-  /** Enough for a few thousand statements with the methods that they call. */
-  private static final int MAX_STEPS = 400_000;
+  /** Enough for the longest methods, when they follow no more calls. */
+  private static final int OWN_STEPS = 30_000;
+
+  /** What each call may take even where much has been taken before. */
+  private static final int MIN_CALL_STEPS = 300;
 
   private final Body body;
+  private final int share;
   private final List<RoleCall> calls = new ArrayList<>();
   private final Map<VarSymbol, Value> stores = new LinkedHashMap<>();
   private final Map<HeapObject, Contents> contentWrites = new IdentityHashMap<>();
@@ -32,13 +36,16 @@ final class Run {
   private Value returned = Value.UNKNOWN;
   private boolean returns;
   private boolean mayThrow;
+  private final List<RoleCall> throwing = new ArrayList<>();
   private boolean calledFromLibrary;
   private int steps;
   private int muted;
   private int frames;
 
-  Run(Body body) {
+  /** An interpretation of a body that follows calls and rounds of loops for {@code share} steps. */
+  Run(Body body, int share) {
     this.body = body;
+    this.share = share;
   }
 
   Body body() {
@@ -47,14 +54,23 @@ final class Run {
 
   /** Counts one step of the interpretation. */
   void step() {
-    if (++steps > MAX_STEPS) {
+    if (++steps > share + OWN_STEPS) {
       throw new BudgetExceeded();
     }
   }
 
-  /** Whether a quarter of the budget is left, so that details are still affordable. */
-  boolean canAfford(int cost) {
-    return steps + cost < MAX_STEPS * 3 / 4;
+  int steps() {
+    return steps;
+  }
+
+  /** The steps in which the body itself may follow calls. */
+  int share() {
+    return share;
+  }
+
+  /** The step until which a part may follow calls: half of what is left before {@code limit}. */
+  int part(int limit) {
+    return Math.min(share, steps + Math.max(MIN_CALL_STEPS, (limit - steps) / 2));
   }
 
   int nextFrame() {
@@ -187,11 +203,21 @@ final class Run {
     return calledFromLibrary;
   }
 
-  void throwing() {
-    mayThrow = true;
+  /** An exception may leave the body, thrown by the call if it is one of a library with roles. */
+  void throwing(@Nullable RoleCall cause) {
+    if (cause == null) {
+      mayThrow = true;
+    } else {
+      throwing.add(cause);
+    }
   }
 
-  /** Whether some path ends with an exception that the module's own code lets happen. */
+  /** The calls whose exceptions may leave the body. */
+  List<RoleCall> throwingCalls() {
+    return Collections.unmodifiableList(throwing);
+  }
+
+  /** Whether some path ends with an exception that no such call throws. */
   boolean mayThrow() {
     return mayThrow;
   }

@@ -12,6 +12,7 @@ import com.sun.tools.javac.util.Names;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import dev.keyward.roles.RoleRow.Kind;
+import dev.keyward.roles.RoleTable;
 import dev.keyward.roles.RoleTables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableLookup implements RoleLookup {
   private static final ImmutableSet<String> ROLE_TYPES =
-      ImmutableSet.of("javax.net.ssl.X509TrustManager", "javax.net.ssl.HostnameVerifier");
+      ImmutableSet.of(
+          "javax.net.ssl.X509TrustManager",
+          "javax.net.ssl.HostnameVerifier",
+          "javax.crypto.SecretKey",
+          "java.security.PrivateKey");
 
   private static final ImmutableSet<Role> SOURCES =
       ImmutableSet.of(
@@ -47,65 +52,75 @@ final class TableLookup implements RoleLookup {
 
   private final Types types;
 
-  /** The rows of methods by their names, and of constructors by their classes' flat names. */
-  private final Map<Name, List<RoleRow>> rows = new HashMap<>();
+  /** The rows of methods by their names, and of constructors by their classes. */
+  private final Map<Name, List<Entry>> rows = new HashMap<>();
 
-  private final Map<MethodSymbol, Map<Symbol, Optional<RoleRow>>> memo = new HashMap<>();
+  private final Map<MethodSymbol, Optional<RoleRow>> byMethod = new HashMap<>();
+  private final Map<MethodSymbol, Map<Symbol, Optional<RoleRow>>> byReceiver = new HashMap<>();
   private final Map<Symbol, Optional<String>> typeRoles = new HashMap<>();
+
+  /** A row with the name of its type as javac keeps it, so that it is compared by identity. */
+  private record Entry(Name type, RoleRow row) {}
 
   TableLookup(Context context) {
     this.types = Types.instance(context);
     Names names = Names.instance(context);
-    RoleTables.ALL.stream()
-        .flatMap(table -> table.rows().stream())
-        .forEach(
-            row ->
-                rows.computeIfAbsent(
-                        names.fromString(row.kind() == Kind.CONSTRUCTOR ? row.type() : row.name()),
-                        name -> new ArrayList<>())
-                    .add(row));
+    for (RoleTable table : RoleTables.ALL) {
+      for (RoleRow row : table.rows()) {
+        Name type = names.fromString(row.type());
+        Name key = row.kind() == Kind.CONSTRUCTOR ? type : names.fromString(row.name());
+        rows.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(type, row));
+      }
+    }
   }
 
   @Override
   public @Nullable RoleRow find(MethodSymbol method) {
-    return find(method, method.owner.type);
+    List<Entry> candidates = candidates(method);
+    return candidates == null
+        ? null
+        : byMethod
+            .computeIfAbsent(method, m -> mostSpecific(candidates, m, m.owner.type))
+            .orElse(null);
   }
 
   @Override
   public @Nullable RoleRow find(MethodSymbol method, Type receiver) {
-    boolean isConstructor = method.isConstructor();
-    List<RoleRow> candidates = rows.get(isConstructor ? method.owner.flatName() : method.name);
-    if (candidates == null) {
-      return null;
+    if (receiver.tsym == method.owner || !receiver.hasTag(TypeTag.CLASS) || method.isStatic()) {
+      return find(method);
     }
-    Kind kind =
-        isConstructor ? Kind.CONSTRUCTOR : method.isStatic() ? Kind.STATIC_METHOD : Kind.METHOD;
-    int arity = method.type.getParameterTypes().size();
-    if (candidates.stream().noneMatch(r -> r.kind() == kind && r.parameters().size() == arity)) {
-      return null;
-    }
-    return memo.computeIfAbsent(method, m -> new HashMap<>())
-        .computeIfAbsent(
-            receiver.tsym,
-            type ->
-                mostSpecific(
-                    candidates.stream()
-                        .filter(r -> r.kind() == kind && r.parameters().size() == arity)
-                        .toList(),
-                    method,
-                    kind == Kind.METHOD && receiver.hasTag(TypeTag.CLASS)
-                        ? receiver
-                        : method.owner.type))
-        .orElse(null);
+    List<Entry> candidates = candidates(method);
+    return candidates == null
+        ? null
+        : byReceiver
+            .computeIfAbsent(method, m -> new HashMap<>())
+            .computeIfAbsent(receiver.tsym, r -> mostSpecific(candidates, method, receiver))
+            .orElse(null);
   }
 
-  private Optional<RoleRow> mostSpecific(List<RoleRow> fitting, MethodSymbol method, Type type) {
+  private @Nullable List<Entry> candidates(MethodSymbol method) {
+    return rows.get(method.isConstructor() ? method.owner.flatName() : method.name);
+  }
+
+  private Optional<RoleRow> mostSpecific(List<Entry> candidates, MethodSymbol method, Type type) {
+    Kind kind =
+        method.isConstructor()
+            ? Kind.CONSTRUCTOR
+            : method.isStatic() ? Kind.STATIC_METHOD : Kind.METHOD;
+    int arity = method.type.getParameterTypes().size();
+    List<Entry> fitting =
+        candidates.stream()
+            .filter(e -> e.row().kind() == kind && e.row().parameters().size() == arity)
+            .toList();
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
     // A closure lists subtypes before their supertypes. What is inherited counts only for methods.
-    for (Type supertype :
-        fitting.get(0).kind() == Kind.METHOD ? types.closure(type) : List.of(type)) {
-      for (RoleRow row : fitting) {
-        if (supertype.tsym.flatName().contentEquals(row.type()) && accepts(row, method)) {
-          return Optional.of(row);
+    for (Type supertype : kind == Kind.METHOD ? types.closure(type) : List.of(type)) {
+      Name name = supertype.tsym.flatName();
+      for (Entry entry : fitting) {
+        if (entry.type() == name && accepts(entry.row(), method)) {
+          return Optional.of(entry.row());
         }
       }
     }

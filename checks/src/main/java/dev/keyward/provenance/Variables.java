@@ -242,6 +242,9 @@ final class Variables {
   /** Forgets what an object holds that code outside the module was given. */
   void forget(Value value, Frame frame, Memory memory) {
     for (HeapObject object : value.objects()) {
+      if (object.tracked() != null) {
+        object.tracked().share();
+      }
       Contents contents = memory.contents(object);
       if (contents != null) {
         write(object, contents.blurred(), frame, memory);

@@ -52,6 +52,10 @@ public enum Role implements Parameter {
   TRUST_MANAGER_ALGORITHM("java.lang.String"),
   KEY_MANAGER_ALGORITHM("java.lang.String"),
   CERTIFICATE_TYPE("java.lang.String"),
+  /** The URI of a digest in an XML signature. */
+  XML_DIGEST_METHOD("java.lang.String"),
+  /** The URI of a signature or MAC in an XML signature. */
+  XML_SIGNATURE_METHOD("java.lang.String"),
   /** How chains of certificates are built or validated, for example {@code PKIX}. */
   CERTIFICATE_PATH_ALGORITHM("java.lang.String"),
   PROVIDER("java.lang.String", "java.security.Provider"),
@@ -67,6 +71,10 @@ public enum Role implements Parameter {
   PEER_KEY("java.security.Key"),
   /** A key that is itself encrypted or put away, rather than used. */
   STORED_KEY("java.security.Key"),
+  /** A secret or private key, or one not told apart, that is turned into bytes or numbers. */
+  EXPORTED_KEY("java.security.Key"),
+  /** A public key that is turned into bytes. */
+  EXPORTED_PUBLIC_KEY("java.security.PublicKey"),
   KEY_BYTES("byte[]", "java.lang.String"),
   /** Key material of which only a part is used, with its offset in bytes. */
   KEY_OFFSET_BYTES("int"),
@@ -103,11 +111,17 @@ public enum Role implements Parameter {
   CURVE("java.security.spec.EllipticCurve"),
   /** The size of the field under an elliptic curve. */
   FIELD_SIZE_BITS("int"),
-  /** A password from which a key or a hash is derived, or which is sent to log in. */
+  /** A password from which a key or a hash is derived, or which answers a request for one. */
   PASSWORD("char[]", "java.lang.String"),
+  /** A password that is sent to log in somewhere else. */
+  LOGIN_PASSWORD("char[]", "java.lang.String"),
   /** The password of a key store, of one of its entries or of an encrypted key. */
   KEY_STORE_PASSWORD("char[]"),
   KEY_STORE("java.security.KeyStore"),
+  /** What a key store is read from; {@code null} makes an empty one. */
+  KEY_STORE_SOURCE("java.io.InputStream", "java.io.File"),
+  /** What a key store is written to. */
+  KEY_STORE_TARGET("java.io.OutputStream"),
   KEY_MANAGERS("javax.net.ssl.KeyManager[]"),
   TRUST_MANAGERS("javax.net.ssl.TrustManager[]"),
   HOSTNAME_VERIFIER("javax.net.ssl.HostnameVerifier"),
@@ -207,7 +221,7 @@ public enum Role implements Parameter {
   LOOKUP_COMPARAND,
   /** A value that is compared in constant time. */
   CONSTANT_TIME_COMPARAND("byte[]"),
-  /** A value that the call erases. */
+  /** A value that the call erases, or overwrites with something else. */
   ERASED,
   /** A cipher whose message the call ends; the next one starts where the initialisation left it. */
   FINISHED_CIPHER,
@@ -216,8 +230,13 @@ public enum Role implements Parameter {
   SECURITY_PROPERTY_VALUE("java.lang.String"),
   SYSTEM_PROPERTY_NAME("java.lang.String"),
   SYSTEM_PROPERTY_VALUE("java.lang.String"),
+  /** A setting of how XML signatures are made and validated. */
+  XML_PROPERTY_NAME("java.lang.String"),
+  XML_PROPERTY_VALUE,
   /** The name of a setting that is read. */
   CONFIGURATION_NAME("java.lang.String"),
+  /** The name under which a user's input is read, for example of a field of a form. */
+  USER_INPUT_NAME("java.lang.String"),
   /** What a setting is when it is not made. */
   CONFIGURATION_DEFAULT,
   /** A provider that becomes the JVM's, at a position. */
@@ -227,6 +246,9 @@ public enum Role implements Parameter {
   /** What a counter starts with. */
   COUNTER_START("int", "long"),
 
+  /** What is asked besides the platform whether a certificate is acceptable. */
+  CERTIFICATE_CHECKER("java.security.cert.PKIXCertPathChecker", "java.util.List"),
+
   // What comes out.
 
   SECURE_RANDOM_OUTPUT,
@@ -234,7 +256,7 @@ public enum Role implements Parameter {
   /** A generator whose output can be predicted from earlier output. */
   WEAK_GENERATOR,
   CLOCK_READING,
-  /** Identity or hash codes and other numbers that are unique to no one. */
+  /** Identity and hash codes, numbers of processes and threads: unique to no one, and guessable. */
   IDENTITY_HASH,
   COUNTER_VALUE,
   /** A random UUID: 122 bits. */
@@ -263,6 +285,8 @@ public enum Role implements Parameter {
   IMPORTED_KEY,
   /** A private or secret key as bytes or numbers. */
   KEY_ENCODING,
+  /** Whether a certificate is in date, which says nothing about who issued it. */
+  VALIDITY_PERIOD,
   /** A public key or a certificate, or the encoding of one. */
   PUBLIC_KEY_OUTPUT,
   /** A value that is public by design: parameters, salts, encapsulations. */
@@ -313,6 +337,7 @@ public enum Role implements Parameter {
           HOST_NAME,
           PORT,
           USER_INPUT,
+          USER_INPUT_NAME,
           CONFIGURATION,
           CONFIGURATION_NAME,
           CONFIGURATION_DEFAULT);

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,7 @@ public final class RoleTable {
     private final Set<String> plainTypes = new HashSet<>();
     private @Nullable String type;
     private int typeSince;
-    private boolean atType;
+    private @Nullable Pending pending;
 
     private Builder(String library) {
       this.library = library;
@@ -72,9 +71,9 @@ public final class RoleTable {
 
     /** The rows that follow belong to the class of this qualified name. */
     public Builder type(String qualifiedName) {
+      end();
       this.type = qualifiedName;
       this.typeSince = 0;
-      this.atType = true;
       return this;
     }
 
@@ -89,22 +88,12 @@ public final class RoleTable {
 
     /** The first release of the library that has the type or, after a row, the row's method. */
     public Builder since(int release) {
-      if (atType) {
+      if (pending == null) {
         typeSince = release;
-        return this;
+      } else {
+        pending.since = release;
       }
-      return change(
-          row ->
-              new RoleRow(
-                  row.library(),
-                  release,
-                  row.type(),
-                  row.kind(),
-                  row.name(),
-                  row.parameters(),
-                  row.receiver(),
-                  row.result(),
-                  row.implied()));
+      return this;
     }
 
     /** A constructor. What it makes is a cryptographic object, unless something else is said. */
@@ -124,79 +113,74 @@ public final class RoleTable {
     }
 
     /** What the object is that the method of the last row is called on. */
-    public Builder receiver(Role receiver) {
-      return change(
-          row ->
-              new RoleRow(
-                  row.library(),
-                  row.since(),
-                  row.type(),
-                  row.kind(),
-                  row.name(),
-                  row.parameters(),
-                  Optional.of(receiver),
-                  row.result(),
-                  row.implied()));
+    public Builder receiver(Role role) {
+      row().receiver = role;
+      return this;
     }
 
     /** What the method of the last row returns, or its constructor makes. */
-    public Builder returns(Role result) {
-      return change(
-          row ->
-              new RoleRow(
-                  row.library(),
-                  row.since(),
-                  row.type(),
-                  row.kind(),
-                  row.name(),
-                  row.parameters(),
-                  row.receiver(),
-                  Optional.of(result),
-                  row.implied()));
+    public Builder returns(Role role) {
+      row().result = role;
+      return this;
     }
 
     /** The algorithm that the last row stands for without an argument that names it. */
     public Builder implies(String algorithm) {
-      return change(
-          row ->
-              new RoleRow(
-                  row.library(),
-                  row.since(),
-                  row.type(),
-                  row.kind(),
-                  row.name(),
-                  row.parameters(),
-                  row.receiver(),
-                  row.result(),
-                  Optional.of(algorithm)));
+      row().implied = algorithm;
+      return this;
     }
 
     /** Ends the table. */
     public RoleTable build() {
+      end();
       return new RoleTable(library, rows, plainTypes);
     }
 
     private Builder add(Kind kind, String name, Parameter... parameters) {
       checkState(type != null, "%s stands before any type", name);
-      atType = false;
-      rows.add(
-          new RoleRow(
-              library,
-              typeSince,
-              type,
-              kind,
-              name,
-              ImmutableList.copyOf(parameters),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty()));
+      end();
+      pending = new Pending(kind, name, parameters, typeSince);
       return this;
     }
 
-    private Builder change(UnaryOperator<RoleRow> change) {
-      checkState(!atType && !rows.isEmpty(), "no row to change");
-      rows.add(change.apply(rows.remove(rows.size() - 1)));
-      return this;
+    private Pending row() {
+      checkState(pending != null, "no row stands before this");
+      return pending;
+    }
+
+    private void end() {
+      if (pending != null) {
+        rows.add(
+            new RoleRow(
+                library,
+                pending.since,
+                type,
+                pending.kind,
+                pending.name,
+                ImmutableList.copyOf(pending.parameters),
+                Optional.ofNullable(pending.receiver),
+                Optional.ofNullable(pending.result),
+                Optional.ofNullable(pending.implied)));
+        pending = null;
+      }
+    }
+
+    /** A row of which more may be said. */
+    private static final class Pending {
+      private final Kind kind;
+      private final String name;
+      private final Parameter[] parameters;
+      private int since;
+      private @Nullable Role receiver;
+      private @Nullable Role result;
+      private @Nullable String implied;
+
+      Pending(Kind kind, String name, Parameter[] parameters, int since) {
+        this.kind = kind;
+        this.name = name;
+        this.parameters = parameters;
+        this.since = since;
+      }
     }
   }
 }

@@ -151,6 +151,20 @@ final class FieldTest {
             // File: Names
             class Names { static final String WEAK = String.valueOf("DES"); }
             """)
+        .pair(
+            "copy of a constant array",
+            """
+            static final char[] NAME = {'D', 'E', 'S'};
+            void m() throws Exception { use(new String(NAME.clone())); }
+            """,
+            """
+            static final char[] NAME = {'D', 'E', 'S'};
+            void m() throws Exception {
+              char[] copy = NAME.clone();
+              copy[0] = 'A';
+              use(new String(copy));
+            }
+            """)
         .tests();
   }
 }

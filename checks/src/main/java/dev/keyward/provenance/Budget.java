@@ -1,0 +1,44 @@
+package dev.keyward.provenance;
+
+/**
+ * How many steps the interpretation of a module may take, so that its cost grows with the length of
+ * the code and not with what the code computes.
+ *
+ * <p>Every run gets a share of what is left, in which it follows calls and rounds of loops. Past
+ * it, the run still sees the rest of its own body.
+ */
+final class Budget {
+  /** Steps for each tree of the module: about as many as javac itself takes to attribute it. */
+  private static final long STEPS_PER_TREE = 2;
+
+  private static final long MIN_STEPS = 200_000;
+
+  /** Enough to follow a transformation through several methods and a table of options. */
+  private static final int MAX_SHARE = 20_000;
+
+  private static final int MIN_SHARE = 1_000;
+
+  /** Most runs need little; what they leave is for those that need much. */
+  private static final int OVERCOMMITMENT = 8;
+
+  private long remaining;
+  private int pending = 1;
+
+  Budget(long trees) {
+    this.remaining = Math.max(MIN_STEPS, STEPS_PER_TREE * trees);
+  }
+
+  /** Says how many runs are still to come. */
+  void pending(int runs) {
+    pending = Math.max(1, runs);
+  }
+
+  /** The steps in which the next run may follow calls. */
+  int share() {
+    return (int) Math.max(MIN_SHARE, Math.min(MAX_SHARE, remaining * OVERCOMMITMENT / pending));
+  }
+
+  void spent(int steps) {
+    remaining = Math.max(0, remaining - steps);
+  }
+}
