@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
@@ -15,9 +16,12 @@ import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of code outside the module: recorded where it has roles, computed where it is known. */
@@ -207,6 +211,9 @@ final class LibraryCalls {
     for (Value argument : call.arguments()) {
       arguments.add(Origins.of(argument, call.memory()));
     }
+    Map<TrackedObject, History> histories = new LinkedHashMap<>();
+    participants(call)
+        .forEach(object -> histories.put(object.tracked(), call.memory().history(object)));
     RoleCall recorded =
         new RoleCall(
             row,
@@ -219,19 +226,28 @@ final class LibraryCalls {
             call.isDiscarded(),
             call.frame(),
             call.frame().guards,
+            ImmutableMap.copyOf(histories),
             typeName(call));
     if (!call.frame().run().isMuted()) {
       call.frame().run().record(recorded);
-      call.receiver().objects().stream()
-          .filter(object -> object.tracked() != null)
-          .forEach(object -> object.tracked().addCall(recorded));
-      for (Value argument : call.arguments()) {
-        argument.objects().stream()
-            .filter(object -> object.tracked() != null)
-            .forEach(object -> object.tracked().addPassedTo(recorded));
-      }
+      tracked(call.receiver()).forEach(object -> object.tracked().addCall(recorded));
+      call.arguments().stream()
+          .flatMap(LibraryCalls::tracked)
+          .forEach(object -> object.tracked().addPassedTo(recorded));
+      participants(call)
+          .forEach(
+              object -> call.memory().put(new Memory.Cell.Latest(object), History.of(recorded)));
     }
     return recorded;
+  }
+
+  private static Stream<HeapObject> participants(Call call) {
+    return Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
+        .flatMap(LibraryCalls::tracked);
+  }
+
+  private static Stream<HeapObject> tracked(Value value) {
+    return value.objects().stream().filter(object -> object.tracked() != null);
   }
 
   private static ImmutableList<com.sun.source.tree.Tree> loops(Frame frame) {
@@ -326,7 +342,8 @@ final class LibraryCalls {
     if (!call.method().isStatic()) {
       operands.add(call.receiver());
     }
-    Value mixed = Ingredients.mixed(operands, true, call);
+    boolean ofTime = isOfTime(call) && !call.receiver().isUnknown();
+    Value mixed = Ingredients.mixed(operands, !ofTime, call);
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
@@ -335,6 +352,14 @@ final class LibraryCalls {
   /** Whether the table tells what the method writes, so that nothing has to be feared. */
   private static boolean fills(@Nullable RoleRow row) {
     return row != null && row.parameters().stream().anyMatch(Fill.class::isInstance);
+  }
+
+  /** Whether a reading of a clock is turned into something, which is then no more than that. */
+  private static boolean isOfTime(Call call) {
+    return !call.method().isStatic()
+        && (call.owner().startsWith("java.time.")
+            || call.owner().equals("java.util.Date")
+            || call.owner().equals("java.util.Calendar"));
   }
 
   private Value unknown(Type type, Call call) {

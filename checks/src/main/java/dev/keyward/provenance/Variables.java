@@ -66,6 +66,9 @@ final class Variables {
   }
 
   Value readStatic(VarSymbol field, Frame frame, Memory memory) {
+    if (interpreter.index().isCounter(field)) {
+      return Value.of(Computed.COUNT); // How often depends on more than the path to here.
+    }
     Value value = memory.value(new Cell.Static(field));
     if (value != null) {
       return value;
@@ -102,6 +105,9 @@ final class Variables {
       return memory.contents(object) instanceof Contents.Elements elements
           ? elements.length()
           : Value.UNKNOWN;
+    }
+    if (interpreter.index().isCounter(field)) {
+      return Value.of(Computed.COUNT);
     }
     Value value = memory.value(new Cell.Field(object, field));
     if (value == null) {
