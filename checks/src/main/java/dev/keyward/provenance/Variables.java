@@ -66,12 +66,12 @@ final class Variables {
   }
 
   Value readStatic(VarSymbol field, Frame frame, Memory memory) {
-    if (interpreter.index().isCounter(field)) {
-      return Value.of(Computed.COUNT); // How often depends on more than the path to here.
-    }
     Value value = memory.value(new Cell.Static(field));
     if (value != null) {
       return value;
+    }
+    if (interpreter.index().isCounter(field)) {
+      return Value.of(Computed.COUNT); // How often depends on more than the path to here.
     }
     return initial(field, frame.run().body());
   }
@@ -106,10 +106,10 @@ final class Variables {
           ? elements.length()
           : Value.UNKNOWN;
     }
-    if (interpreter.index().isCounter(field)) {
+    Value value = memory.value(new Cell.Field(object, field));
+    if (value == null && object.isGiven() && interpreter.index().isCounter(field)) {
       return Value.of(Computed.COUNT);
     }
-    Value value = memory.value(new Cell.Field(object, field));
     if (value == null) {
       value = initial(object, field);
       memory.put(new Cell.Field(object, field), value);
