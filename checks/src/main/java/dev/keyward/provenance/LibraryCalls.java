@@ -10,8 +10,11 @@ import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of code outside the module: recorded where it has roles, computed where it is known. */
@@ -47,6 +50,7 @@ final class LibraryCalls {
 
   private final Interpreter interpreter;
   private final PureMethods pure;
+  private final Generators generators;
   private final ImmutableList<LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
@@ -54,6 +58,7 @@ final class LibraryCalls {
   LibraryCalls(Interpreter interpreter, Resources resources) {
     this.interpreter = interpreter;
     this.pure = new PureMethods(interpreter.types());
+    this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
     this.language = new LanguageUses(this);
     this.models =
@@ -77,13 +82,15 @@ final class LibraryCalls {
 
   Value call(Call call) {
     Value known = model(call);
-    RoleRow row = interpreter.roles().find(call.method());
+    RoleRow row = row(call);
     if (row != null) {
       RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
         throwing(call);
-        return result(row.result().get(), call, recorded);
+        // What the arguments determine is a constant, whatever else it is.
+        Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
+        return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
       }
     }
     if (known != null) {
@@ -97,6 +104,19 @@ final class LibraryCalls {
       return pure.apply(call);
     }
     return other(call);
+  }
+
+  /** The row for the objects that the method is called on, if they agree; else the method's. */
+  private @Nullable RoleRow row(Call call) {
+    RoleRow declared = interpreter.roles().find(call.method());
+    if (declared == null || declared.kind() != RoleRow.Kind.METHOD) {
+      return declared;
+    }
+    Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (HeapObject object : call.receiver().objects()) {
+      rows.add(interpreter.roles().find(call.method(), object.type()));
+    }
+    return rows.size() == 1 ? rows.iterator().next() : declared;
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
@@ -209,44 +229,10 @@ final class LibraryCalls {
   }
 
   private Value output(Role role, Call call, RoleCall recorded) {
-    Role actual = randomness(role, call);
+    Role actual = generators.output(role, recorded.row(), call);
     return actual == null
         ? Value.UNKNOWN
         : Value.of(Computed.of(ImmutableSet.of(Source.of(actual, recorded)), false, call.site()));
-  }
-
-  /** A {@code Random} variable may hold a {@code SecureRandom}: what it draws depends on that. */
-  private @Nullable Role randomness(Role role, Call call) {
-    if (role != Role.WEAK_RANDOM_OUTPUT
-        || call.method().isStatic()
-        || !call.owner().startsWith("java.util.")) {
-      return role;
-    }
-    boolean secure = false;
-    boolean weak = false;
-    boolean unknown = call.receiver().isUnknown();
-    for (HeapObject object : call.receiver().objects()) {
-      String type = object.type().tsym.getQualifiedName().toString();
-      if (isSecure(object)) {
-        secure = true;
-      } else if (object.isGiven() && type.equals("java.util.Random")) {
-        unknown = true;
-      } else {
-        weak = true;
-      }
-    }
-    if (call.receiver().objects().isEmpty() && isAlwaysWeak(call)) {
-      return role;
-    }
-    return unknown || (secure && weak) ? null : secure ? Role.SECURE_RANDOM_OUTPUT : role;
-  }
-
-  private boolean isSecure(HeapObject object) {
-    return interpreter.isSubtype(object.type(), "java.security.SecureRandom");
-  }
-
-  private static boolean isAlwaysWeak(Call call) {
-    return call.owner().endsWith("ThreadLocalRandom") || call.owner().endsWith("SplittableRandom");
   }
 
   private Value result(Role role, Call call, RoleCall recorded) {

@@ -2,14 +2,18 @@ package dev.keyward.provenance;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.keyward.roles.RoleRow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows of the role tables for javac's symbols. */
 interface RoleLookup {
-  /** The row that describes the method. */
+  /** The row that describes the method, on an object of which no more is known. */
   @Nullable RoleRow find(MethodSymbol method);
+
+  /** The row that describes the method on objects of this type, a subtype of the declaring one. */
+  @Nullable RoleRow find(MethodSymbol method, Type receiver);
 
   /** Whether a call of the row's method is a reason to analyse the code around it. */
   boolean isTrigger(RoleRow row);
@@ -20,7 +24,7 @@ interface RoleLookup {
    */
   boolean isSource(RoleRow row);
 
-  /** Whether methods of the type of this qualified name have roles. */
+  /** Whether the objects of the type of this qualified name have a history that matters. */
   boolean isRoleType(String type);
 
   /** The name of the type with a role, if the class is a subtype of one. */

@@ -1,6 +1,7 @@
 package dev.keyward.roles;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Arrays;
 
 /**
@@ -18,10 +19,16 @@ public enum Role implements Parameter {
   /** A cipher's {@code algorithm/mode/padding}. */
   TRANSFORMATION("java.lang.String"),
   DIGEST_NAME("java.lang.String"),
+  /** The digest inside a padding of RSA: OAEP or PSS. */
+  PADDING_DIGEST_NAME("java.lang.String"),
+  /** The digest inside a mask generation function, which need not resist collisions. */
+  MASK_DIGEST_NAME("java.lang.String"),
   MAC_NAME("java.lang.String"),
   SIGNATURE_NAME("java.lang.String"),
   /** The algorithm of a symmetric key: of a key generator or of a key built from bytes. */
   KEY_ALGORITHM("java.lang.String"),
+  /** The algorithm of a key that is unwrapped, of any kind. */
+  WRAPPED_KEY_ALGORITHM("java.lang.String"),
   /** The algorithm of a key pair: of a generator, a key factory or generated parameters. */
   KEY_PAIR_ALGORITHM("java.lang.String"),
   KEY_AGREEMENT_NAME("java.lang.String"),
@@ -37,16 +44,29 @@ public enum Role implements Parameter {
   KEY_STORE_TYPE("java.lang.String"),
   TLS_PROTOCOL("java.lang.String", "java.lang.String[]"),
   CIPHER_SUITES("java.lang.String[]"),
+  /** The groups that a TLS key exchange may use, best first. */
+  NAMED_GROUPS("java.lang.String[]"),
+  /** The signatures that a TLS peer may use, best first. */
+  SIGNATURE_SCHEMES("java.lang.String[]"),
   ENDPOINT_IDENTIFICATION_ALGORITHM("java.lang.String"),
   TRUST_MANAGER_ALGORITHM("java.lang.String"),
+  KEY_MANAGER_ALGORITHM("java.lang.String"),
   CERTIFICATE_TYPE("java.lang.String"),
+  /** How chains of certificates are built or validated, for example {@code PKIX}. */
+  CERTIFICATE_PATH_ALGORITHM("java.lang.String"),
   PROVIDER("java.lang.String", "java.security.Provider"),
+  CERTIFICATE_STORE_TYPE("java.lang.String"),
   /** The alias under which a key store keeps an entry; not a secret. */
   KEY_ALIAS("java.lang.String"),
 
   // Keys and what they are made of.
 
+  /** The key of an operation: secret, private or not told apart. */
   KEY("java.security.Key"),
+  /** The other side's public key in a key agreement. */
+  PEER_KEY("java.security.Key"),
+  /** A key that is itself encrypted or put away, rather than used. */
+  STORED_KEY("java.security.Key"),
   KEY_BYTES("byte[]", "java.lang.String"),
   /** Key material of which only a part is used, with its offset in bytes. */
   KEY_OFFSET_BYTES("int"),
@@ -57,14 +77,57 @@ public enum Role implements Parameter {
   /** A number that only the owner of a private key may know. */
   PRIVATE_NUMBER("java.math.BigInteger"),
   PUBLIC_KEY("java.security.PublicKey"),
+  /** An encoded public key, for example X.509's SubjectPublicKeyInfo. */
+  PUBLIC_KEY_BYTES("byte[]"),
+  /** A public key's value, a number without secrets. */
+  PUBLIC_NUMBER("java.math.BigInteger"),
+  /** Keys, certificates or requests as text between {@code BEGIN} and {@code END}. */
+  PEM_TEXT("java.lang.String"),
+  CERTIFICATE("java.security.cert.Certificate"),
+  CERTIFICATE_CHAIN("java.security.cert.Certificate[]", "java.security.cert.CertPath"),
+  /** The certificates and keys that are trusted without a proof. */
+  TRUST_ANCHORS("java.util.Set"),
   MODULUS("java.math.BigInteger"),
   PUBLIC_EXPONENT("java.math.BigInteger"),
   EXPONENT_SIZE_BITS("int"),
   PRIME("java.math.BigInteger"),
+  /** The size of the group's order inside a larger prime field. */
+  SUBPRIME_SIZE_BITS("int"),
+  /** The order of a group, or of the subgroup that is used. */
+  GROUP_ORDER("java.math.BigInteger"),
+  /** The element that generates a group. */
+  GROUP_GENERATOR("java.math.BigInteger"),
+  CURVE("java.security.spec.EllipticCurve"),
+  /** The size of the field under an elliptic curve. */
+  FIELD_SIZE_BITS("int"),
+  /** A password from which a key or a hash is derived, or which is sent to log in. */
   PASSWORD("char[]", "java.lang.String"),
+  /** The password of a key store, of one of its entries or of an encrypted key. */
+  KEY_STORE_PASSWORD("char[]"),
+  KEY_STORE("java.security.KeyStore"),
   KEY_MANAGERS("javax.net.ssl.KeyManager[]"),
   TRUST_MANAGERS("javax.net.ssl.TrustManager[]"),
   HOSTNAME_VERIFIER("javax.net.ssl.HostnameVerifier"),
+  TLS_CONTEXT("javax.net.ssl.SSLContext"),
+  TLS_SOCKET_FACTORY("javax.net.ssl.SSLSocketFactory"),
+  TLS_PARAMETERS("javax.net.ssl.SSLParameters"),
+  /** A connection, or what opens one, at the moment when it is too late to configure it. */
+  TLS_CONNECTION,
+  /** Which algorithms are refused. */
+  ALGORITHM_CONSTRAINTS("java.security.AlgorithmConstraints"),
+  /** Whether this end of a connection is the one that opens it. */
+  TLS_CLIENT_MODE("boolean"),
+  /** Whether a client without a certificate is turned away. */
+  CLIENT_CERTIFICATE_NEEDED("boolean"),
+  /** Whether a client is asked for a certificate, and welcome without. */
+  CLIENT_CERTIFICATE_WANTED("boolean"),
+  REVOCATION_CHECKED("boolean"),
+  /** How revocation is checked, for example whether a failure to find out is accepted. */
+  REVOCATION_OPTIONS("java.util.Set"),
+  CERTIFICATE_PATH_PARAMETERS("java.security.cert.CertPathParameters"),
+  /** The name of the machine that a connection goes to. */
+  HOST_NAME("java.lang.String", "java.net.InetAddress", "java.net.InetSocketAddress"),
+  PORT("int"),
 
   // Parameters of an operation.
 
@@ -72,7 +135,12 @@ public enum Role implements Parameter {
   OPERATION_MODE("int"),
   ALGORITHM_PARAMETERS(
       "java.security.spec.AlgorithmParameterSpec", "java.security.AlgorithmParameters"),
+  /** Algorithm parameters in their encoded form. */
+  ENCODED_PARAMETERS("byte[]"),
   KEY_SPEC("java.security.spec.KeySpec"),
+  CIPHER("javax.crypto.Cipher"),
+  DIGEST("java.security.MessageDigest"),
+  SIGNER("java.security.Signature"),
   NONCE("byte[]"),
   /** Where a nonce starts in a larger array, in bytes. */
   NONCE_OFFSET_BYTES("int"),
@@ -83,49 +151,121 @@ public enum Role implements Parameter {
   SALT("byte[]"),
   SALT_LENGTH_BYTES("int"),
   ITERATIONS("int"),
+  /** Material with enough entropy for a key, which a derivation spreads: HKDF's input. */
+  INPUT_KEY_MATERIAL("byte[]", "javax.crypto.SecretKey"),
+  /** The salt of a derivation from strong material, which may be constant and public. */
+  EXTRACTION_SALT("byte[]", "javax.crypto.SecretKey"),
   INFO("byte[]"),
   ASSOCIATED_DATA("byte[]", "java.nio.ByteBuffer"),
   /** The generator that an operation draws from. */
   RANDOM("java.security.SecureRandom", "java.util.Random", "java.util.random.RandomGenerator"),
   SEED("byte[]", "long"),
   SEED_LENGTH_BYTES("int"),
+  /** The seed of a generator whose output can be predicted anyway. */
+  WEAK_RANDOM_SEED("byte[]", "long"),
+  /** What a random generator is asked for beyond bytes: strength, personalisation. */
+  RANDOM_PARAMETERS("java.security.SecureRandomParameters"),
+  /** Data that is mixed into a random generator and need not be secret. */
+  PERSONALIZATION("byte[]"),
+  /** The security strength that a random generator is asked for. */
+  STRENGTH_BITS("int"),
+  /** The lower end of a random draw, included. */
+  DRAW_ORIGIN("int", "long", "float", "double"),
+  /** The upper end of a random draw, excluded. */
+  DRAW_BOUND("int", "long", "float", "double"),
+  /** The size of a random number. */
+  DRAW_SIZE_BITS("int"),
+  /** Where the part of an array that is used or written starts. */
+  OFFSET_BYTES("int"),
+  /** The length of the part of an array that is used or written. */
+  LENGTH_BYTES("int"),
 
   // Data that goes in.
 
-  CIPHER_INPUT("byte[]", "java.nio.ByteBuffer", "byte"),
-  DIGEST_INPUT("byte[]", "java.nio.ByteBuffer", "byte", "java.lang.String"),
+  CIPHER_INPUT("byte[]", "java.nio.ByteBuffer", "byte", "int"),
+  DIGEST_INPUT("byte[]", "java.nio.ByteBuffer", "byte", "int", "java.lang.String"),
   MAC_INPUT("byte[]", "java.nio.ByteBuffer", "byte", "java.lang.String"),
   SIGNED_BYTES("byte[]", "java.nio.ByteBuffer", "byte"),
   SIGNATURE("byte[]"),
   WRAPPED_KEY("byte[]"),
+  /** What a key encapsulation sends: the recipient's private key turns it into the shared key. */
+  ENCAPSULATION("byte[]"),
+  /** Data under an error-detecting code that anybody can recompute. */
+  CHECKSUM_INPUT("byte[]", "java.nio.ByteBuffer", "int"),
   /** A value that is compared in a time that depends on the first difference. */
   EARLY_EXIT_COMPARAND,
   /** A value that is given to a variable, or returned by a method, of a telling name. */
   NAMED_VALUE,
+  /** A value that is looked up in a collection, which compares it and hashes it. */
+  LOOKUP_COMPARAND,
   /** A value that is compared in constant time. */
   CONSTANT_TIME_COMPARAND("byte[]"),
+  /** A value that the call erases. */
+  ERASED,
+  /** A setting of the JVM's security providers and algorithms. */
+  SECURITY_PROPERTY_NAME("java.lang.String"),
+  SECURITY_PROPERTY_VALUE("java.lang.String"),
+  SYSTEM_PROPERTY_NAME("java.lang.String"),
+  SYSTEM_PROPERTY_VALUE("java.lang.String"),
+  /** The name of a setting that is read. */
+  CONFIGURATION_NAME("java.lang.String"),
+  /** What a setting is when it is not made. */
+  CONFIGURATION_DEFAULT,
+  /** A provider that becomes the JVM's, at a position. */
+  INSTALLED_PROVIDER("java.security.Provider"),
+  /** The address of a database, in which drivers allow credentials. */
+  CONNECTION_STRING("java.lang.String"),
+  /** What a counter starts with. */
+  COUNTER_START("int", "long"),
 
   // What comes out.
 
   SECURE_RANDOM_OUTPUT,
   WEAK_RANDOM_OUTPUT,
+  /** A generator whose output can be predicted from earlier output. */
+  WEAK_GENERATOR,
   CLOCK_READING,
   /** Identity or hash codes and other numbers that are unique to no one. */
   IDENTITY_HASH,
   COUNTER_VALUE,
+  /** A random UUID: 122 bits. */
   UUID_VALUE,
+  /** A UUID that anybody can compute who knows what it was made of. */
+  NAME_BASED_UUID,
   DIGEST_OUTPUT,
+  /** The value of an error-detecting code. */
+  CHECKSUM_OUTPUT,
   MAC_OUTPUT,
   SIGNATURE_OUTPUT,
   /** Ciphertext or plaintext, as the object's operation mode decides. */
   CIPHER_OUTPUT,
+  /** The nonce of a cipher or of its parameters; a cipher draws one if it is given none. */
+  CIPHER_IV,
+  /** What a key agreement computes: a number that is secret but not uniformly distributed. */
   SHARED_SECRET,
-  /** Key material or a key made by a generator, a derivation or an unwrapping. */
+  /** The key that a key encapsulation hands to both sides, as good as a generated one. */
+  ENCAPSULATED_SECRET,
+  /** Key material or a key made by a generator or an unwrapping. */
   GENERATED_KEY,
   DERIVED_KEY,
+  /** A private or secret key that another object hands out: a key store, an entry, a key pair. */
+  HELD_KEY,
+  /** A private or secret key made from numbers or from an encoding. */
+  IMPORTED_KEY,
+  /** A private or secret key as bytes or numbers. */
   KEY_ENCODING,
+  /** A public key or a certificate, or the encoding of one. */
   PUBLIC_KEY_OUTPUT,
+  /** A value that is public by design: parameters, salts, encapsulations. */
+  PUBLIC_OUTPUT,
+  /** A connection that its sockets do not encrypt. */
+  CLEARTEXT_CONNECTION,
+  /** Every cipher suite that the JDK knows, the broken ones included. */
+  SUPPORTED_CIPHER_SUITES,
+  /** Every version of TLS that the JDK knows, the broken ones included. */
+  SUPPORTED_PROTOCOLS,
   PASSWORD_INPUT,
+  /** A value that somebody outside the program chose. */
   USER_INPUT,
   CONFIGURATION,
   /** A boolean that says whether a signature, tag, password or host name is right. */
@@ -137,13 +277,55 @@ public enum Role implements Parameter {
   /** An algorithm-bearing object: a cipher, a digest, a generator, a specification. */
   CRYPTOGRAPHIC_OBJECT;
 
+  /** Roles in code of every kind; they matter only beside another. */
+  private static final ImmutableSet<Role> EVERYDAY =
+      Sets.immutableEnumSet(
+          OTHER,
+          OFFSET_BYTES,
+          LENGTH_BYTES,
+          RANDOM,
+          WEAK_RANDOM_NAME,
+          WEAK_RANDOM_SEED,
+          WEAK_RANDOM_OUTPUT,
+          WEAK_GENERATOR,
+          DRAW_ORIGIN,
+          DRAW_BOUND,
+          DRAW_SIZE_BITS,
+          CLOCK_READING,
+          COUNTER_START,
+          COUNTER_VALUE,
+          IDENTITY_HASH,
+          UUID_VALUE,
+          NAME_BASED_UUID,
+          CHECKSUM_INPUT,
+          CHECKSUM_OUTPUT,
+          EARLY_EXIT_COMPARAND,
+          LOOKUP_COMPARAND,
+          ERASED,
+          HOST_NAME,
+          PORT,
+          USER_INPUT,
+          CONFIGURATION,
+          CONFIGURATION_NAME,
+          CONFIGURATION_DEFAULT);
+
   private final ImmutableSet<String> types;
 
   Role(String... types) {
     this.types = ImmutableSet.copyOf(Arrays.asList(types));
   }
 
-  /** The Java types that a parameter in this role can have; empty where any type can have it. */
+  /** A parameter in this role of just this erased type, where an overload needs telling apart. */
+  public Typed as(String type) {
+    return new Typed(this, type);
+  }
+
+  /** Whether code without any cryptography is full of such values. */
+  public boolean isEveryday() {
+    return EVERYDAY.contains(this);
+  }
+
+  @Override
   public ImmutableSet<String> types() {
     return types;
   }

@@ -2,23 +2,28 @@ package dev.keyward.roles;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One method or constructor of a library and what its parameters and its result mean.
  *
  * @param library the library that declares it, for messages and tests
- * @param type the qualified name of the declaring class, nested classes with {@code $}
+ * @param since the first release of the library that has it, 0 for those that need not be told
+ * @param type the qualified name of the class that has it, nested classes with {@code $}
  * @param kind how it is called
  * @param name the method's name, {@code <init>} for a constructor
  * @param parameters one entry per parameter, in order; the last stands for a variable-arity tail
- * @param result what the returned value is, where it means something
+ * @param receiver what the object is that the method is called on, where that means something
+ * @param result what the returned or constructed value is, where it means something
  */
 public record RoleRow(
     String library,
+    int since,
     String type,
     Kind kind,
     String name,
     ImmutableList<Parameter> parameters,
+    Optional<Role> receiver,
     Optional<Role> result) {
 
   /** How a member is called. */
@@ -33,16 +38,9 @@ public record RoleRow(
   /** The name under which constructors are listed. */
   public static final String CONSTRUCTOR_NAME = "<init>";
 
-  /** What the object is that the method is called on, where that means something. */
-  public Optional<Role> receiver() {
-    return Optional.empty();
-  }
-
   /** The role of the parameter at {@code index}; {@link Role#OTHER} beyond the end. */
   public Role role(int index) {
-    return index < parameters.size() && parameters.get(index) instanceof Role role
-        ? role
-        : Role.OTHER;
+    return index < parameters.size() ? roleOf(parameters.get(index)) : Role.OTHER;
   }
 
   /** What the parameter at {@code index} contains after the call, if the call writes it. */
@@ -54,7 +52,27 @@ public record RoleRow(
 
   /** The position of the first parameter in {@code role}, or -1. */
   public int indexOf(Role role) {
-    return parameters.indexOf(role);
+    for (int i = 0; i < parameters.size(); i++) {
+      if (roleOf(parameters.get(i)) == role) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Everything that the row says: of parameters, filled ones, the receiver and the result. */
+  public Stream<Role> roles() {
+    Stream<Role> said =
+        parameters.stream().map(p -> p instanceof Fill fill ? fill.output() : roleOf(p));
+    return Stream.of(said, receiver.stream(), result.stream())
+        .flatMap(roles -> roles)
+        .filter(role -> role != Role.OTHER);
+  }
+
+  private static Role roleOf(Parameter parameter) {
+    return parameter instanceof Role role
+        ? role
+        : parameter instanceof Typed typed ? typed.role() : Role.OTHER;
   }
 
   @Override

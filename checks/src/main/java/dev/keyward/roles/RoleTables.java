@@ -1,0 +1,21 @@
+package dev.keyward.roles;
+
+import com.google.common.collect.ImmutableList;
+
+/** Every table, one per library or part of the JDK. */
+public final class RoleTables {
+  public static final ImmutableList<RoleTable> ALL =
+      ImmutableList.of(
+          JcaRoles.TABLE,
+          KeySpecRoles.TABLE,
+          CertificateRoles.TABLE,
+          JsseRoles.TABLE,
+          RandomRoles.TABLE,
+          ComparisonRoles.TABLE,
+          JdkRoles.TABLE,
+          HttpClientRoles.TABLE,
+          JdbcRoles.TABLE,
+          DesktopRoles.TABLE);
+
+  private RoleTables() {}
+}
