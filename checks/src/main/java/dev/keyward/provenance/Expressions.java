@@ -257,7 +257,8 @@ final class Expressions {
       Value element =
           alternative instanceof Reference reference
                   && memory.contents(reference.object()) instanceof Contents.Elements elements
-              ? elements.get(index.constantOrNull())
+              ? Ingredients.selected(
+                  elements, index, tree.type, new Site(tree, frame.body().unit()))
               : Value.UNKNOWN;
       result = result == null ? element : result.or(element);
     }

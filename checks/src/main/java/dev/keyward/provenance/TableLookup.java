@@ -141,12 +141,6 @@ final class TableLookup implements RoleLookup {
   }
 
   @Override
-  public boolean isComparison(RoleRow row) {
-    return row.roles()
-        .anyMatch(role -> role == Role.EARLY_EXIT_COMPARAND || role == Role.LOOKUP_COMPARAND);
-  }
-
-  @Override
   public boolean isRoleType(String type) {
     return TRACKED_TYPES.contains(type);
   }

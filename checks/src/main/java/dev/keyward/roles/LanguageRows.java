@@ -22,6 +22,13 @@ public final class LanguageRows {
 
   private static RoleRow row(String name, Role... operands) {
     return new RoleRow(
-        "the language", "", Kind.LANGUAGE, name, ImmutableList.copyOf(operands), Optional.empty());
+        "the language",
+        0,
+        "",
+        Kind.LANGUAGE,
+        name,
+        ImmutableList.copyOf(operands),
+        Optional.empty(),
+        Optional.empty());
   }
 }
