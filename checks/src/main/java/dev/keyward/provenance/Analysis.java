@@ -8,10 +8,12 @@ import com.sun.tools.javac.util.Context;
 import dev.keyward.roles.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The executions of the module's role-bearing calls, computed once per compilation. */
@@ -50,6 +52,14 @@ public final class Analysis {
   /** Every use of a value in this role that can be judged where it was met. */
   public Set<RoleUse> uses(Role role) {
     return uses.get(role);
+  }
+
+  /** The uses of values in any of these roles, in the order of the interpretation. */
+  public ImmutableList<RoleUse> uses(Collection<Role> roles) {
+    return uses.entries().stream()
+        .filter(use -> roles.contains(use.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Every execution of a call with roles, in the order of the interpretation. */

@@ -30,6 +30,7 @@ final class Interpreter {
   private final ModuleIndex index;
   private final RoleLookup roles;
   private final Markings markings;
+  private final TellingNames names = new TellingNames();
   private final Types types;
   private final Symtab symtab;
   private final Statements statements;
@@ -65,6 +66,10 @@ final class Interpreter {
 
   Markings markings() {
     return markings;
+  }
+
+  TellingNames names() {
+    return names;
   }
 
   Types types() {
@@ -265,10 +270,10 @@ final class Interpreter {
   /** A value of which only the type is known. */
   Value given(Run run, Type type, Symbol source, ImmutableSet<Symbol> dependencies) {
     ImmutableSet<Role> marks = markings.rolesOf(source);
+    ImmutableSet<Source> sources = Value.union(Source.marks(marks), names.sources(source));
     Value unknown =
         new Value(
-            ImmutableList.of(
-                new Computed(Source.marks(marks), true, source, index.siteOf(source), null)),
+            ImmutableList.of(new Computed(sources, true, source, index.siteOf(source), null)),
             dependencies,
             false);
     if (type.hasTag(TypeTag.ARRAY)) {

@@ -271,7 +271,7 @@ final class LibraryCalls {
       return interpreter.given(call.frame().run(), type, call.method(), call.dependencies());
     }
     if (type.hasTag(TypeTag.BOOLEAN)
-        || MEASURES.contains(call.name())
+        || isMeasure(call, type)
         || (!isJdk && !isEncoding(call.name()))) {
       return unknown(type, call);
     }
@@ -287,6 +287,11 @@ final class LibraryCalls {
 
   private Value unknown(Type type, Call call) {
     return interpreter.given(call.frame().run(), type, type.tsym, call.dependencies());
+  }
+
+  /** Buffers and streams have methods of these names that return themselves. */
+  private static boolean isMeasure(Call call, Type type) {
+    return MEASURES.contains(call.name()) && (call.arguments().isEmpty() || type.isPrimitive());
   }
 
   private static boolean isEncoding(String name) {

@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Enter;
@@ -42,10 +43,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every body, call and field access of the sources of one compilation, gathered in one walk. */
 final class ModuleIndex {
+  /** How many calls lie between an everyday value and the code that gives it a telling name. */
+  private static final int MAX_PASSED_ON = 3;
+
   private final List<JCCompilationUnit> units = new ArrayList<>();
   private final Map<ClassSymbol, JCClassDecl> classes = new LinkedHashMap<>();
   private final Map<ClassSymbol, JCCompilationUnit> classUnits = new HashMap<>();
@@ -86,8 +91,26 @@ final class ModuleIndex {
     Types types = Types.instance(context);
     units.forEach(unit -> unit.accept(new Declarations(unit, types)));
     units.forEach(unit -> unit.accept(new Uses(unit, roles)));
+    addCallers(sourcing, method -> method.getReturnType().getTag() != TypeTag.VOID);
+    addCallers(naming, method -> !method.getParameters().isEmpty());
     sourcing.retainAll(naming);
     roots.addAll(sourcing);
+  }
+
+  /** Adds the code that calls such methods among the bodies, and the code that calls that. */
+  private void addCallers(Set<Body> bodies, Predicate<MethodSymbol> passesOn) {
+    Set<Body> newest = new LinkedHashSet<>(bodies);
+    for (int depth = 0; depth < MAX_PASSED_ON; depth++) {
+      Set<Body> next = new LinkedHashSet<>();
+      for (Body body : newest) {
+        if (body.symbol() != null && passesOn.test(body.symbol())) {
+          next.addAll(callers.get(body.symbol()));
+        }
+      }
+      next.removeAll(bodies);
+      bodies.addAll(next);
+      newest = next;
+    }
   }
 
   ImmutableList<JCCompilationUnit> units() {
@@ -382,6 +405,7 @@ final class ModuleIndex {
       }
       if (classes.containsKey(method.owner)) {
         callers.put(method, root);
+        method.params().forEach(parameter -> name(parameter.name));
         if (marked.contains(method)) {
           roots.add(root);
         }

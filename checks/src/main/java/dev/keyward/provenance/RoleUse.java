@@ -1,6 +1,7 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.tools.javac.code.Type;
 import dev.keyward.roles.Role;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +46,15 @@ public record RoleUse(RoleCall call, Role role, Provenance provenance, Site site
   /** Another argument of the same call. */
   public Optional<Provenance> argument(Role other) {
     return call.argument(other);
+  }
+
+  /** The type of the value: a primitive type, a qualified name, or an array of them. */
+  public String type() {
+    Type type = site.tree().type;
+    if (type instanceof Type.ArrayType array) {
+      return array.elemtype.tsym.getQualifiedName() + "[]";
+    }
+    return type == null || type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
   }
 
   /** The calls that the object which this call makes is passed to, wherever they are. */

@@ -31,7 +31,14 @@ final class TableLookup implements RoleLookup {
       ImmutableSet.of("javax.net.ssl.X509TrustManager", "javax.net.ssl.HostnameVerifier");
 
   private static final ImmutableSet<Role> SOURCES =
-      ImmutableSet.of(Role.CLOCK_READING, Role.IDENTITY_HASH, Role.COUNTER_VALUE, Role.UUID_VALUE);
+      ImmutableSet.of(
+          Role.WEAK_RANDOM_OUTPUT,
+          Role.CLOCK_READING,
+          Role.IDENTITY_HASH,
+          Role.COUNTER_VALUE,
+          Role.UUID_VALUE,
+          Role.NAME_BASED_UUID,
+          Role.CHECKSUM_OUTPUT);
 
   private static final ImmutableSet<String> TRACKED_TYPES =
       RoleTables.ALL.stream()
@@ -137,7 +144,7 @@ final class TableLookup implements RoleLookup {
 
   @Override
   public boolean isSource(RoleRow row) {
-    return row.result().filter(SOURCES::contains).isPresent();
+    return row.roles().anyMatch(SOURCES::contains);
   }
 
   @Override

@@ -123,8 +123,9 @@ final class Variables {
     return mark(field, value);
   }
 
-  /** Adds what an annotation says about the variable. */
-  Value mark(Symbol variable, Value value) {
+  /** Adds what an annotation or a telling name says about the variable. */
+  Value mark(Symbol variable, Value bare) {
+    Value value = interpreter.names().named(variable, bare);
     ImmutableSet<Role> marks = interpreter.markings().rolesOf(variable);
     if (marks.isEmpty()) {
       return value;

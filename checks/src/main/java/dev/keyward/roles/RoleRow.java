@@ -60,6 +60,14 @@ public record RoleRow(
     return -1;
   }
 
+  /** What comes out of the call, as its result or in parameters that it fills. */
+  public Stream<Role> outputs() {
+    return Stream.concat(
+        result.stream(),
+        parameters.stream()
+            .flatMap(p -> p instanceof Fill fill ? Stream.of(fill.output()) : Stream.empty()));
+  }
+
   /** Everything that the row says: of parameters, filled ones, the receiver and the result. */
   public Stream<Role> roles() {
     Stream<Role> said =
