@@ -3,23 +3,22 @@ package dev.keyward.checks;
 import static com.google.errorprone.matchers.Description.NO_MATCH;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.ErrorProneOptions.Severity;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
-import com.sun.tools.javac.util.Log;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
+import dev.keyward.support.Failures;
+import dev.keyward.support.Flags;
+import dev.keyward.support.Suppressions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@link BugChecker} that reports what it concludes from the {@link Analysis} of the whole
  * compilation, file by file.
+ *
+ * <p>Findings of severity {@code SUGGESTION} are <i>dormant</i>: they are reported as warnings
+ * where the profile or a flag of Error Prone asks for them, and nowhere else. A check declares the
+ * highest severity of its findings, so one that declares {@code SUGGESTION} is dormant itself.
  */
 public abstract class KeywardCheck extends BugChecker implements CompilationUnitTreeMatcher {
   private static final long serialVersionUID = 1L;
-  private static final String REVIEWED = "dev.keyward.annotations.CryptoReviewed";
 
   private transient @Nullable Context judged;
   private transient List<Finding> findings = ImmutableList.of();
@@ -40,72 +42,80 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
   /** Everything that is wrong in the compilation, by the numbers of the policy. */
   protected abstract List<Finding> judge(Analysis analysis, Policy policy);
 
+  /** The profiles under which what is dormant in this check is reported. */
+  public ImmutableSet<Policy.Profile> wokenBy() {
+    return ImmutableSet.of(Policy.Profile.STRICT);
+  }
+
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
-    try {
-      if (judged != state.context) {
-        judged = state.context;
-        findings =
-            judge(Analysis.of(state.context), Policy.of(Policy.Profile.DEFAULT, ImmutableMap.of()));
-      }
-      report(tree, state);
-    } catch (RuntimeException | StackOverflowError e) {
-      Log.instance(state.context)
-          .printRawLines(
-              Log.WriterKind.NOTICE,
-              String.format(
-                  "Note: Keyward's %s gave up with %s; please report it at %s",
-                  canonicalName(), e, linkUrl()));
-    }
+    Flags.of(state)
+        .filter(flags -> severity(defaultSeverity(), flags, state).isPresent())
+        .ifPresent(flags -> check(tree, flags, state));
     return NO_MATCH;
   }
 
-  private void report(CompilationUnitTree tree, VisitorState state) {
+  private void check(CompilationUnitTree tree, Flags flags, VisitorState state) {
+    Failures failures = Failures.of(state.context);
+    failures.attempt(
+        canonicalName(),
+        () -> {
+          if (judged != state.context) {
+            judged = state.context;
+            findings =
+                failures
+                    .attempt("analysis", () -> Analysis.of(state.context))
+                    .map(analysis -> judge(analysis, flags.policy()))
+                    .orElse(ImmutableList.of());
+          }
+          report(tree, flags, state);
+          return tree;
+        });
+  }
+
+  private void report(CompilationUnitTree tree, Flags flags, VisitorState state) {
     Set<Integer> reported = new HashSet<>();
     for (Finding finding : findings) {
-      if (finding.site().unit() != tree || !reported.add(finding.site().position())) {
+      if (finding.site().unit() != tree) {
+        continue;
+      }
+      Optional<SeverityLevel> severity =
+          severity(finding.severity().orElse(defaultSeverity()), flags, state);
+      if (severity.isEmpty() || !reported.add(finding.site().position())) {
         continue;
       }
       TreePath path = TreePath.getPath(tree, finding.site().tree());
-      if (path == null || isAccepted(path, state)) {
+      if (path == null || Suppressions.cover(path, this, state)) {
         continue;
       }
       Description.Builder description =
-          buildDescription(finding.site().tree()).setMessage(finding.message());
-      severity(finding, state).ifPresent(description::overrideSeverity);
+          buildDescription(finding.site().tree())
+              .setMessage(finding.message())
+              .overrideSeverity(flags.isTest(tree, state) ? lower(severity.get()) : severity.get());
       finding.fix().ifPresent(fix -> description.addFix(fix.apply(state.withPath(path))));
       state.reportMatch(description.build());
     }
   }
 
-  /** The finding's own severity, unless the user has given the check another one. */
-  private Optional<SeverityLevel> severity(Finding finding, VisitorState state) {
-    if (state.severityMap().getOrDefault(canonicalName(), defaultSeverity()) != defaultSeverity()) {
-      return Optional.empty();
+  /** How a finding of this severity is reported here, if it is. */
+  private Optional<SeverityLevel> severity(
+      SeverityLevel declared, Flags flags, VisitorState state) {
+    ErrorProneOptions options = state.errorProneOptions();
+    Severity asked = options.getSeverityMap().getOrDefault(canonicalName(), Severity.DEFAULT);
+    if (asked == Severity.WARN || asked == Severity.ERROR) {
+      return Optional.of(asked == Severity.WARN ? SeverityLevel.WARNING : SeverityLevel.ERROR);
     }
-    SeverityLevel severity = finding.severity().orElse(defaultSeverity());
-    boolean lowered =
-        state.errorProneOptions().isTestOnlyTarget()
-            || (severity == SeverityLevel.ERROR
-                && state.errorProneOptions().isDropErrorsToWarnings());
-    return Optional.of(lowered ? lower(severity) : severity);
+    boolean awake =
+        declared != SeverityLevel.SUGGESTION
+            || wokenBy().contains(flags.policy().profile())
+            || options.isSuggestionsAsWarnings()
+            || options.isEnableAllChecksAsWarnings();
+    boolean error = declared == SeverityLevel.ERROR && !options.isDropErrorsToWarnings();
+    return Optional.of(error ? SeverityLevel.ERROR : SeverityLevel.WARNING)
+        .filter(severity -> awake && (error || !options.isDisableAllWarnings()));
   }
 
   private static SeverityLevel lower(SeverityLevel severity) {
     return severity == SeverityLevel.ERROR ? SeverityLevel.WARNING : SeverityLevel.SUGGESTION;
-  }
-
-  private boolean isAccepted(TreePath path, VisitorState state) {
-    for (TreePath at = path; at != null; at = at.getParentPath()) {
-      Tree tree = at.getLeaf();
-      if ((tree instanceof ClassTree || tree instanceof MethodTree || tree instanceof VariableTree)
-          && (isSuppressed(tree, state)
-              || ASTHelpers.getSymbol(tree).getRawAttributes().stream()
-                  .map(mark -> mark.type.tsym.getQualifiedName().toString())
-                  .anyMatch(name -> name.equals(REVIEWED) || name.endsWith(".Generated")))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -270,8 +270,11 @@ final class Expressions {
     Value value = evaluate(tree.rhs, frame, memory, tree.lhs.type);
     interpreter.variables().write(tree.lhs, value, frame, memory);
     Symbol target = TreeInfo.symbol(tree.lhs);
-    if (target != null) {
-      interpreter.library().language().named(target, value, tree.rhs, frame, memory);
+    if (target instanceof VarSymbol variable) {
+      interpreter.library().language().named(variable, value, tree.rhs, frame, memory);
+      if (!Variables.isField(variable)) {
+        interpreter.library().language().stored(variable, tree.rhs, value, frame, memory);
+      }
     }
     return value;
   }

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
@@ -383,8 +384,7 @@ final class Invocations {
             call.frame(),
             call.memory());
     return method.isConstructor()
-        ? method.owner.type.hasTag(com.sun.tools.javac.code.TypeTag.ARRAY)
-                || reference.expr.type.hasTag(com.sun.tools.javac.code.TypeTag.ARRAY)
+        ? method.owner.type.hasTag(TypeTag.ARRAY) || reference.expr.type.hasTag(TypeTag.ARRAY)
             ? Value.UNKNOWN
             : construct(inner, reference.expr.type, null)
         : result(inner, invoke(inner, false));
@@ -491,6 +491,13 @@ final class Invocations {
     }
     if (body.lambda() instanceof JCLambda lambda && lambda.body instanceof JCExpression value) {
       frame.returned = interpreter.expressions().evaluate(value, frame, inside);
+      if (interpreter
+          .types()
+          .findDescriptorType(lambda.type)
+          .getReturnType()
+          .hasTag(TypeTag.VOID)) {
+        interpreter.library().language().discarded(value, frame.returned, frame, inside);
+      }
       if (!inside.isDead()) {
         frame.exits.add(inside.since(memory));
       }

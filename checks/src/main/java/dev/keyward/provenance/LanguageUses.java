@@ -7,6 +7,7 @@ import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.keyward.jca.SecretName;
 import dev.keyward.roles.LanguageRows;
+import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,27 @@ final class LanguageUses {
           List.of(tree),
           frame,
           memory);
+    }
+  }
+
+  /** A statement evaluates the expression and looks at nothing. */
+  void discarded(JCTree tree, Value value, Frame frame, Memory memory) {
+    record(
+        LanguageRows.DISCARD,
+        tree,
+        frame.body().owner(),
+        List.of(value),
+        List.of(tree),
+        frame,
+        memory);
+  }
+
+  /** A local variable takes the value; if nobody reads the variable, the value is lost. */
+  void stored(Symbol target, JCTree tree, Value value, Frame frame, Memory memory) {
+    boolean isResult =
+        value.sources().stream().anyMatch(source -> source.role() == Role.VERIFICATION_RESULT);
+    if (isResult && !Reads.of(target, frame.body()).isRead()) {
+      discarded(tree, value, frame, memory);
     }
   }
 

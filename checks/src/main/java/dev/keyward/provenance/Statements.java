@@ -129,11 +129,15 @@ final class Statements {
     Value value = interpreter.expressions().evaluate(tree.init, frame, memory, tree.sym.type);
     memory.put(new Memory.Cell.Local(frame.id(), tree.sym), value);
     interpreter.library().language().named(tree.sym, value, tree.init, frame, memory);
+    interpreter.library().language().stored(tree.sym, tree.init, value, frame, memory);
   }
 
   private void expression(JCExpressionStatement tree, Frame frame, Memory memory) {
     frame.discarded = TreeInfo.skipParens(tree.expr);
-    interpreter.expressions().evaluate(tree.expr, frame, memory);
+    Value value = interpreter.expressions().evaluate(tree.expr, frame, memory);
+    if (tree.expr.hasTag(JCTree.Tag.APPLY)) {
+      interpreter.library().language().discarded(tree.expr, value, frame, memory);
+    }
   }
 
   private void branch(JCIf tree, Frame frame, Memory memory) {

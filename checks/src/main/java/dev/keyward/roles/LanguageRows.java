@@ -13,6 +13,9 @@ public final class LanguageRows {
   /** A {@code switch} over strings or numbers. */
   public static final RoleRow SWITCH = row("switch", Role.EARLY_EXIT_COMPARAND);
 
+  /** An expression that is a statement, or the value of a variable that nobody reads. */
+  public static final RoleRow DISCARD = row("discard", Role.DISCARDED_VALUE);
+
   private LanguageRows() {}
 
   /** A variable or method of this name takes a value. */

@@ -196,6 +196,8 @@ public enum Role implements Parameter {
   EARLY_EXIT_COMPARAND,
   /** A value that is given to a variable, or returned by a method, of a telling name. */
   NAMED_VALUE,
+  /** A value that nobody looks at. */
+  DISCARDED_VALUE,
   /** A value that is looked up in a collection, which compares it and hashes it. */
   LOOKUP_COMPARAND,
   /** A value that is compared in constant time. */
@@ -288,7 +290,6 @@ public enum Role implements Parameter {
           RANDOM,
           WEAK_RANDOM_NAME,
           WEAK_RANDOM_SEED,
-          WEAK_RANDOM_OUTPUT,
           WEAK_GENERATOR,
           DRAW_ORIGIN,
           DRAW_BOUND,

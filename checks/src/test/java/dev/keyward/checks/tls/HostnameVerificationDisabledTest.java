@@ -156,4 +156,20 @@ final class HostnameVerificationDisabledTest {
             """)
         .doTest();
   }
+
+  /** It can be false, if for reasons that say nothing about the name. */
+  @Test
+  void knownMisses() {
+    compilation
+        .addSourceLines(
+            "KnownMisses.java",
+            """
+            import javax.net.ssl.HostnameVerifier;
+
+            class KnownMisses {
+              static final HostnameVerifier ANY_SESSION = (host, session) -> session.isValid();
+            }
+            """)
+        .doTest();
+  }
 }

@@ -380,4 +380,34 @@ final class TrustAllCertificatesTest {
             """)
         .doTest();
   }
+
+  /** It may throw, if for reasons that say nothing about who is at the other end. */
+  @Test
+  void knownMisses() {
+    compilation
+        .addSourceLines(
+            "KnownMisses.java",
+            """
+            import java.security.cert.CertificateException;
+            import java.security.cert.X509Certificate;
+            import javax.net.ssl.X509TrustManager;
+
+            final class KnownMisses implements X509TrustManager {
+              @Override
+              public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+              @Override
+              public void checkServerTrusted(X509Certificate[] chain, String type)
+                  throws CertificateException {
+                chain[0].checkValidity();
+              }
+
+              @Override
+              public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+              }
+            }
+            """)
+        .doTest();
+  }
 }

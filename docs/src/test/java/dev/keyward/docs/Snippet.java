@@ -1,0 +1,93 @@
+package dev.keyward.docs;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A block of Java code on a page: a compilation unit if it starts with a type, else the members of
+ * an implied class. Imports and annotations may come first. Common imports are implied, too.
+ */
+record Snippet(String code) {
+  static final String MARKER = "// flagged";
+
+  private static final String IMPORTS =
+      Stream.of(
+              "dev.keyward.annotations",
+              "java.io",
+              "java.math",
+              "java.net",
+              "java.nio.charset",
+              "java.nio.file",
+              "java.security",
+              "java.security.cert",
+              "java.security.spec",
+              "java.time",
+              "java.util",
+              "javax.crypto",
+              "javax.crypto.spec",
+              "javax.net.ssl")
+          .map(name -> "import " + name + ".*;\n")
+          .collect(joining());
+
+  private static final Pattern BEFORE_CODE =
+      Pattern.compile("(?:\\s|import [^;]*;|@[\\w.]+(?:\\([^)]*\\))?|//.*|/\\*(?s:.*?)\\*/)*");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?:(?:public|final|abstract|sealed|non-sealed)\\s+)*"
+              + "(?:class|interface|enum|record|@interface)\\s+(\\w+)");
+  private static final Pattern OWN_IMPORTS = Pattern.compile("(?:\\s*import [^;]*;.*\\n)*");
+
+  /** The name of the file that it would be in. */
+  String fileName() {
+    Matcher type = type();
+    return (type.lookingAt() ? type.group(1) : "Example") + ".java";
+  }
+
+  /** The code with all that is implied. */
+  String unit() {
+    if (type().lookingAt()) {
+      return IMPORTS + code;
+    }
+    Matcher imports = OWN_IMPORTS.matcher(code);
+    int end = imports.lookingAt() ? imports.end() : 0;
+    return IMPORTS + code.substring(0, end) + "class Example {\n" + code.substring(end) + "}\n";
+  }
+
+  /** How many lines of the {@link #unit} come before the code. */
+  long impliedLines() {
+    return IMPORTS.lines().count() + (type().lookingAt() ? 0 : 1);
+  }
+
+  /** The lines with the marker, counted from 1. */
+  List<Long> flaggedLines() {
+    List<Long> flagged = new ArrayList<>();
+    long number = 0;
+    for (String line : code.lines().toList()) {
+      number++;
+      if (line.endsWith(MARKER)) {
+        flagged.add(number);
+      }
+    }
+    return flagged;
+  }
+
+  /** The lines of a compilation unit without imports, markers and empty lines. */
+  static List<String> essence(String unit) {
+    return unit.lines()
+        .filter(line -> !line.startsWith("import "))
+        .map(line -> line.replace(MARKER, "").stripTrailing())
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private Matcher type() {
+    Matcher before = BEFORE_CODE.matcher(code);
+    int start = before.lookingAt() ? before.end() : 0;
+    return TYPE.matcher(code).region(start, code.length());
+  }
+}
