@@ -29,6 +29,11 @@ record Call(
     Frame frame,
     Memory memory) {
 
+  /** The same call in another state. */
+  Call in(Memory state) {
+    return new Call(method, receiver, arguments, argumentSites, site, type, frame, state);
+  }
+
   Value argument(int index) {
     return index < arguments.size() ? arguments.get(index) : Value.UNKNOWN;
   }

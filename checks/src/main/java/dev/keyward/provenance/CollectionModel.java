@@ -113,7 +113,7 @@ final class CollectionModel implements LibraryModel {
       case "get":
         return call.arguments().isEmpty()
             ? sequence.get(0)
-            : sequence.get(call.argument(0).constantOrNull());
+            : Ingredients.selected(sequence, call.argument(0), call.type(), call.site());
       case "orElseThrow", "getFirst", "element", "peek", "findFirst", "findAny":
         return call.name().startsWith("find")
             ? Value.reference(containers.sequence(exact ? first(elements) : elements, exact, call))

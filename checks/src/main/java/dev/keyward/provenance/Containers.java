@@ -1,6 +1,7 @@
 package dev.keyward.provenance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,14 @@ final class Containers {
     this.interpreter = interpreter;
   }
 
-  /** A call overwrites all of an array or buffer. */
+  /** A call overwrites all of an array or buffer, or reorders a list. */
   void fill(Value container, Value content, Call call) {
     for (HeapObject object : container.objects()) {
+      if (call.memory().contents(object) instanceof Contents.Sequence before) {
+        interpreter
+            .variables()
+            .write(object, reordered(before, content, call), call.frame(), call.memory());
+      }
       if (call.memory().contents(object) instanceof Contents.Elements before) {
         Contents.Elements after = new Contents.Elements(before.length(), null, content);
         interpreter
@@ -26,6 +32,21 @@ final class Containers {
                 call.memory());
       }
     }
+  }
+
+  /** Which of the elements stands where says as much as {@code order}, which decides that. */
+  private static Contents.Sequence reordered(Contents.Sequence before, Value order, Call call) {
+    boolean told = before.elements().stream().allMatch(e -> e.objects().isEmpty());
+    Value any = before.any();
+    Value element =
+        told && !order.sources().isEmpty()
+            ? Ingredients.mixed(List.of(any, order), any.isUnknown(), call)
+            : any;
+    return new Contents.Sequence(
+        com.google.common.collect.ImmutableList.copyOf(
+            Collections.nCopies(before.elements().size(), element)),
+        before.exact(),
+        0);
   }
 
   HeapObject sequence(List<Value> elements, boolean exact, Call call) {

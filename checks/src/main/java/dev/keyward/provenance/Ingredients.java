@@ -171,9 +171,12 @@ final class Ingredients {
    * The element at an index. Where an alphabet is indexed with an output, the character says no
    * more than the index; an object out of several is still itself, whoever chose it.
    */
-  static Value selected(Contents.Elements elements, Value index, Type type, Site site) {
-    Value element = elements.get(index.constantOrNull());
-    List<Value> parts = parts(elements);
+  static Value selected(Contents container, Value index, Type type, Site site) {
+    Value element =
+        container instanceof Contents.Elements elements
+            ? elements.get(index.constantOrNull())
+            : ((Contents.Sequence) container).get(index.constantOrNull());
+    List<Value> parts = parts(container);
     boolean chosen =
         !index.sources().isEmpty()
             && (type.isPrimitive() || parts.stream().allMatch(Value::isConstant));

@@ -370,7 +370,7 @@ final class Invocations {
       }
       receiver = arguments.get(0);
       arguments = arguments.subList(1, arguments.size());
-      sites = sites.subList(1, sites.size());
+      sites = sites.isEmpty() ? sites : sites.subList(1, sites.size());
     }
     Site site = new Site(reference, function.frame().body().unit());
     Call inner =

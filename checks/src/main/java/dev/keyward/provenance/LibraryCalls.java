@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of code outside the module: recorded where it has roles, computed where it is known. */
@@ -48,8 +49,16 @@ final class LibraryCalls {
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
 
+  /** Their arguments say which part of an object is asked for; the part is not made of them. */
+  private static final ImmutableSet<String> CHOICES =
+      ImmutableSet.of("get", "getOrDefault", "elementAt", "subList", "skip", "limit");
+
+  private static final Pattern COLLECTION =
+      Pattern.compile("java\\.util\\.\\w*(List|Map|Set|Collection|Deque|Queue|Arrays)");
+
   private final Interpreter interpreter;
   private final PureMethods pure;
+  private final Functions functions;
   private final Generators generators;
   private final ImmutableList<LibraryModel> models;
   private final Containers containers;
@@ -60,6 +69,7 @@ final class LibraryCalls {
     this.pure = new PureMethods(interpreter.types());
     this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
+    this.functions = new Functions(interpreter);
     this.language = new LanguageUses(this);
     this.models =
         ImmutableList.of(
@@ -257,6 +267,10 @@ final class LibraryCalls {
   /** A call of which nothing is known but what goes in. */
   private Value other(Call call) {
     boolean isJdk = interpreter.isJdk(call.method());
+    List<Value> operands = new ArrayList<>();
+    for (Value argument : CHOICES.contains(call.name()) ? List.<Value>of() : call.arguments()) {
+      operands.add(isJdk && callsBack(call.owner()) ? functions.applied(argument, call) : argument);
+    }
     if (!isJdk) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
@@ -275,7 +289,6 @@ final class LibraryCalls {
         || (!isJdk && !isEncoding(call.name()))) {
       return unknown(type, call);
     }
-    List<Value> operands = new ArrayList<>(call.arguments());
     if (!call.method().isStatic()) {
       operands.add(call.receiver());
     }
@@ -287,6 +300,16 @@ final class LibraryCalls {
 
   private Value unknown(Type type, Call call) {
     return interpreter.given(call.frame().run(), type, type.tsym, call.dependencies());
+  }
+
+  /** Whether the class calls the functions that it is given at once, and in no other thread. */
+  private static boolean callsBack(String owner) {
+    return owner.startsWith("java.util.stream.")
+        || owner.startsWith("java.util.Optional")
+        || owner.equals("java.util.concurrent.ConcurrentHashMap")
+        || owner.equals("java.security.AccessController")
+        || owner.equals("java.lang.Iterable")
+        || COLLECTION.matcher(owner).matches();
   }
 
   /** Buffers and streams have methods of these names that return themselves. */
