@@ -275,6 +275,10 @@ final class Expressions {
       if (!Variables.isField(variable)) {
         interpreter.library().language().stored(variable, tree.rhs, value, frame, memory);
       }
+    } else if (TreeInfo.skipParens(tree.lhs) instanceof JCArrayAccess element
+        && TreeInfo.symbol(element.indexed) instanceof VarSymbol) {
+      Value array = evaluate(element.indexed, frame, memory);
+      interpreter.library().language().written(element.indexed, array, frame, memory);
     }
     return value;
   }
@@ -323,6 +327,7 @@ final class Expressions {
                   args -> Folding.binary(operator, args[0], args[1])),
               compound.lhs.type);
       interpreter.variables().write(compound.lhs, result, frame, memory);
+      interpreter.library().language().written(compound.lhs, result, frame, memory);
       return result;
     }
     return Value.UNKNOWN;

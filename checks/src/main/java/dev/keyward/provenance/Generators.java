@@ -9,6 +9,7 @@ import dev.keyward.roles.RoleRow;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is drawn from a random generator by the generator that it is drawn from. */
@@ -68,7 +69,13 @@ final class Generators {
       return Role.OTHER;
     }
     RoleCall creation = generator.tracked().creation().get();
-    Optional<Provenance> name = creation.argument(Role.WEAK_RANDOM_NAME);
+    // A generator's name is that of its factory, if it has one.
+    Optional<Provenance> name =
+        Stream.concat(
+                Stream.of(creation),
+                creation.receiver().objects().flatMap(factory -> factory.creation().stream()))
+            .flatMap(call -> call.argument(Role.WEAK_RANDOM_NAME).stream())
+            .findFirst();
     if (name.isPresent()) {
       return name.get()
           .only(String.class)

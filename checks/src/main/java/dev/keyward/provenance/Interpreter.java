@@ -30,7 +30,6 @@ final class Interpreter {
   private final ModuleIndex index;
   private final RoleLookup roles;
   private final Markings markings;
-  private final TellingNames names = new TellingNames();
   private final Types types;
   private final Symtab symtab;
   private final Statements statements;
@@ -66,10 +65,6 @@ final class Interpreter {
 
   Markings markings() {
     return markings;
-  }
-
-  TellingNames names() {
-    return names;
   }
 
   Types types() {
@@ -270,7 +265,7 @@ final class Interpreter {
   /** A value of which only the type is known. */
   Value given(Run run, Type type, Symbol source, ImmutableSet<Symbol> dependencies) {
     ImmutableSet<Role> marks = markings.rolesOf(source);
-    ImmutableSet<Source> sources = Value.union(Source.marks(marks), names.sources(source));
+    ImmutableSet<Source> sources = Value.union(Source.marks(marks), index.names().sources(source));
     Value unknown =
         new Value(
             ImmutableList.of(new Computed(sources, true, source, index.siteOf(source), null)),

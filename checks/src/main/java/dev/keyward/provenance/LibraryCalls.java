@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.Role;
@@ -82,6 +84,10 @@ final class LibraryCalls {
             new PropertiesModel(interpreter, resources));
   }
 
+  TellingNames names() {
+    return interpreter.index().names();
+  }
+
   LanguageUses language() {
     return language;
   }
@@ -91,7 +97,11 @@ final class LibraryCalls {
   }
 
   Value call(Call call) {
+    language.passed(call);
     Value known = model(call);
+    if (known == call.receiver() && call.site().tree() instanceof JCMethodInvocation changed) {
+      language.written(changed, known, call.frame(), call.memory());
+    }
     RoleRow row = row(call);
     if (row != null) {
       RoleCall recorded = record(row, call);
@@ -234,6 +244,10 @@ final class LibraryCalls {
         Value content =
             output(row.fill(i).orElseThrow(), call, recorded).dependingOn(call.dependencies());
         containers.fill(call.argument(i), content, call);
+        if (i < call.argumentSites().size()) {
+          JCTree holder = call.argumentSites().get(i).tree();
+          language.written(holder, call.argument(i), call.frame(), call.memory());
+        }
       }
     }
   }

@@ -19,6 +19,7 @@ import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
@@ -31,7 +32,6 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
-import dev.keyward.jca.SecretName;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +64,7 @@ final class ModuleIndex {
   private final Set<Body> sourcing = new LinkedHashSet<>();
   private final Set<Body> naming = new LinkedHashSet<>();
   private final Set<Symbol> marked = new HashSet<>();
-  private final Map<Name, Boolean> telling = new HashMap<>();
+  private final TellingNames names = new TellingNames();
   private final Markings markings;
   private final List<TypedCode> typedCode = new ArrayList<>();
   private int size;
@@ -155,6 +155,11 @@ final class ModuleIndex {
   /** The declaration of a field, or null for anything else. */
   @Nullable Site siteOf(Symbol symbol) {
     return symbol instanceof VarSymbol variable ? variables.get(variable) : null;
+  }
+
+  /** What names say. */
+  TellingNames names() {
+    return names;
   }
 
   Set<Body> callers(Symbol method) {
@@ -331,7 +336,11 @@ final class ModuleIndex {
 
     /** Notes that the code gives a value to something whose name says what it is for. */
     private void name(Name name) {
-      if (telling.computeIfAbsent(name, n -> SecretName.of(n.toString()).isPresent())) {
+      name(name.toString());
+    }
+
+    private void name(String name) {
+      if (root != null && names.isSecret(name)) {
         naming.add(root);
       }
     }
@@ -368,12 +377,14 @@ final class ModuleIndex {
     @Override
     public void visitApply(JCMethodInvocation tree) {
       call(TreeInfo.symbol(tree.meth));
+      passed(tree.args, TreeInfo.symbol(tree.meth));
       super.visitApply(tree);
     }
 
     @Override
     public void visitNewClass(JCNewClass tree) {
       call(tree.constructor);
+      passed(tree.args, null);
       super.visitNewClass(tree);
     }
 
@@ -396,6 +407,18 @@ final class ModuleIndex {
             .typeRole(type.tsym)
             .ifPresent(
                 name -> typedCode.add(new TypedCode(name, new Site(tree, unit), enclosing, null)));
+      }
+    }
+
+    /** Notes a key in front of a value, and the name of a property. */
+    private void passed(List<JCExpression> arguments, @Nullable Symbol method) {
+      if (arguments.size() == 1 && method != null) {
+        name(TellingNames.property(method.name.toString()));
+      } else if (arguments.size() == 2
+          && arguments.get(0).type != null
+          && arguments.get(0).type.constValue() instanceof String key
+          && TellingNames.isKey(key)) {
+        name(key);
       }
     }
 
@@ -436,6 +459,9 @@ final class ModuleIndex {
     }
 
     private void mention(@Nullable Symbol symbol) {
+      if (symbol instanceof VarSymbol) {
+        name(symbol.name);
+      }
       if (symbol instanceof VarSymbol variable && variables.containsKey(variable) && root != null) {
         users.put(variable, root);
         if (marked.contains(variable)) {

@@ -9,6 +9,7 @@ import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Role;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What variables and getters call a value of which nothing else is known.
@@ -28,7 +29,34 @@ final class TellingNames {
   private static final ImmutableSet<Source> PASSWORD =
       ImmutableSet.of(Source.of(Role.NAMED_PASSWORD, null));
 
+  /** What methods begin with that put a value somewhere under a name. */
+  private static final Pattern VERB =
+      Pattern.compile("^(put(IfAbsent)?|set|add|with|header|cookie|(query)?[pP]aram(eter)?)");
+
+  private static final Pattern KEY = Pattern.compile("[\\w-]+");
+
   private final Map<Symbol, Boolean> passwords = new HashMap<>();
+  private final Map<String, Boolean> secrets = new HashMap<>();
+
+  /** Whether the name is one of a secret. */
+  boolean isSecret(String name) {
+    return secrets.computeIfAbsent(name, n -> SecretName.of(n).isPresent());
+  }
+
+  /** Whether a method of this name, or a constructor, puts a value under a key. */
+  static boolean takesKey(String method) {
+    return method.startsWith("<") || VERB.matcher(method).lookingAt();
+  }
+
+  /** Whether the text is a name, not a message. */
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
+  }
+
+  /** The property that a method of this name sets. */
+  static String property(String method) {
+    return VERB.matcher(method).replaceFirst("");
+  }
 
   /** What the name of a variable or method says about its value. */
   ImmutableSet<Source> sources(Symbol symbol) {

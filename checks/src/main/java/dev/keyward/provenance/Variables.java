@@ -125,7 +125,7 @@ final class Variables {
 
   /** Adds what an annotation or a telling name says about the variable. */
   Value mark(Symbol variable, Value bare) {
-    Value value = interpreter.names().named(variable, bare);
+    Value value = interpreter.index().names().named(variable, bare);
     ImmutableSet<Role> marks = interpreter.markings().rolesOf(variable);
     if (marks.isEmpty()) {
       return value;

@@ -9,7 +9,9 @@ import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
+import dev.keyward.roles.RoleRow;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why a value can be guessed: all that went into it is what others can compute or try.
@@ -98,15 +100,18 @@ record Guess(RoleCall reading, Role role, boolean digested) {
     return String.format("%s (%s), %s", source(), reading.site(), REASONS.get(role));
   }
 
+  /** The generator that the value is drawn from, however it is given to what draws it. */
+  static Stream<TrackedObject> generators(RoleCall draw) {
+    return draw.argument(Role.RANDOM).orElse(draw.receiver()).objects();
+  }
+
   private String source() {
     String type =
-        reading
-            .receiver()
-            .objects()
-            .map(TrackedObject::type)
-            .findFirst()
-            .orElse(reading.row().type());
-    String name = reading.row().name();
-    return type.substring(type.lastIndexOf('.') + 1) + (name.startsWith("<") ? "" : "." + name);
+        generators(reading).map(TrackedObject::type).findFirst().orElse(reading.row().type());
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    boolean isNamed =
+        reading.row().kind() != RoleRow.Kind.CONSTRUCTOR
+            && reading.argument(Role.RANDOM).isEmpty();
+    return isNamed ? simple + "." + reading.row().name() : simple;
   }
 }

@@ -37,7 +37,7 @@ import java.util.Optional;
     summary = "This secret comes from a guessable source; draw it from SecureRandom",
     link = Docs.CHECKS + "PredictableRandom.md",
     linkType = CUSTOM,
-    severity = WARNING)
+    severity = ERROR)
 public final class PredictableRandom extends KeywardCheck {
   private static final long serialVersionUID = 1L;
 
@@ -77,17 +77,19 @@ public final class PredictableRandom extends KeywardCheck {
         Guess guess = Guess.of(origin.get()).orElseThrow();
         severity(use, guess, published)
             .map(severity -> finding(use, origin.get(), guess).as(severity))
-            .ifPresent(found -> byReading.merge(guess.reading(), found, this::worst));
+            .ifPresent(found -> byReading.merge(guess.reading(), found, PredictableRandom::worst));
       }
     }
     return byReading.values().stream()
-        .sorted(comparing((Finding finding) -> finding.severity().orElse(WARNING)))
+        .sorted(comparing(finding -> finding.severity().orElse(ERROR)))
         .collect(toImmutableList());
   }
 
-  /** One defect is reported once: where the value is first used, as the worst of its uses. */
-  private Finding worst(Finding first, Finding later) {
-    return later.severity().equals(Optional.of(ERROR)) ? first.as(ERROR) : first;
+  /** One defect is reported once: where the value is first used, for the worst of its uses. */
+  private static Finding worst(Finding first, Finding later) {
+    return first.severity().equals(later.severity()) || later.severity().equals(Optional.of(WARNING))
+        ? first
+        : new Finding(first.site(), later.message(), later.severity(), first.fix());
   }
 
   private static ImmutableSet<Site> published(Analysis analysis) {

@@ -18,6 +18,7 @@ final class Secrecy {
           "java.lang.String",
           "java.lang.CharSequence",
           "java.lang.StringBuilder",
+          "java.lang.StringBuffer",
           "java.util.UUID",
           "java.math.BigInteger",
           "java.nio.ByteBuffer",

@@ -34,7 +34,7 @@ final class SecureReplacement {
           ? Optional.of(state -> shuffle((MethodInvocationTree) draw.site().tree(), state))
           : Optional.empty();
     }
-    List<TrackedObject> generators = draw.receiver().objects().toList();
+    List<TrackedObject> generators = Guess.generators(draw).toList();
     return generators.size() == 1
         ? generators.get(0).creation().flatMap(creation -> generator(creation, report))
         : Optional.empty();
