@@ -257,13 +257,22 @@ final class Expressions {
       Value element =
           alternative instanceof Reference reference
                   && memory.contents(reference.object()) instanceof Contents.Elements elements
-              ? Ingredients.selected(
-                  elements, index, tree.type, new Site(tree, frame.body().unit()))
+              ? entered(
+                  Ingredients.selected(
+                      elements, index, tree.type, new Site(tree, frame.body().unit())),
+                  reference.entry())
               : Value.UNKNOWN;
       result = result == null ? element : result.or(element);
     }
     return (result == null ? Value.UNKNOWN : result)
         .dependingOn(Value.union(array.dependencies(), index.dependencies()));
+  }
+
+  /** What comes out of an array came in with it. */
+  private static Value entered(Value element, @Nullable Entry entry) {
+    return entry == null
+        ? element
+        : element.map(inner -> inner.entry() == null ? inner.entering(entry) : inner);
   }
 
   private Value assign(JCAssign tree, Frame frame, Memory memory) {

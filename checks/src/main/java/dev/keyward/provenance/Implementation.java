@@ -35,9 +35,25 @@ public final class Implementation {
    * @param site the method, in whichever class it is written
    * @param parameters how many parameters it has
    * @param returned where its result comes from
-   * @param mayThrow whether some path ends with an exception
+   * @param throwsItself whether some path ends with an exception that is thrown by none of these
+   * @param throwing the calls with roles whose exceptions end some path
    */
-  public record Outcome(Site site, int parameters, Provenance returned, boolean mayThrow) {}
+  public record Outcome(
+      Site site,
+      int parameters,
+      Provenance returned,
+      boolean throwsItself,
+      ImmutableList<RoleCall> throwing) {
+
+    /** Whether some path ends with an exception. */
+    public boolean mayThrow() {
+      return throwsItself || !throwing.isEmpty();
+    }
+
+    Outcome at(Site place) {
+      return new Outcome(place, parameters, returned, throwsItself, throwing);
+    }
+  }
 
   /**
    * What the overloads of the named method do for each of the witnesses; empty if they have no code
@@ -55,10 +71,7 @@ public final class Implementation {
         outcomes.add(interpreter.outcome(lambda, code, witness));
       } else if (((JCTree.JCMemberReference) tree).sym instanceof MethodSymbol target
           && index.body(target) != null) {
-        Outcome referred = outcome(target, witness);
-        outcomes.add(
-            new Outcome(
-                code.site(), referred.parameters(), referred.returned(), referred.mayThrow()));
+        outcomes.add(outcome(target, witness).at(code.site()));
       }
     }
     return outcomes.build();

@@ -159,7 +159,9 @@ final class Interpreter {
         inside.put(
             new Memory.Cell.Local(frame.id(), parameter.sym),
             witness.argument(
-                given(run, parameterType, parameter.sym, ImmutableSet.of()), parameterType));
+                given(run, parameterType, parameter.sym, ImmutableSet.of()),
+                parameterType,
+                element -> given(run, element, element.tsym, ImmutableSet.of())));
       }
       if (body.lambda() instanceof JCLambda lambda
           && lambda.body instanceof JCTree.JCExpression value) {
@@ -171,7 +173,7 @@ final class Interpreter {
       }
     } catch (Run.BudgetExceeded | StackOverflowError e) {
       frame.returned = Value.UNKNOWN;
-      run.throwing();
+      run.throwing(null);
     }
     Value returned = frame.returned == null ? Value.UNKNOWN : frame.returned;
     JCTree tree = body.lambda() != null ? body.lambda() : body.method();
@@ -179,7 +181,8 @@ final class Interpreter {
         new Site(tree, body.unit()),
         parameters.size(),
         Origins.of(returned, inside),
-        run.mayThrow());
+        run.mayThrow(),
+        ImmutableList.copyOf(run.throwingCalls()));
   }
 
   /** What a lambda does when a library calls it with the witness as arguments. */

@@ -337,7 +337,9 @@ final class Invocations {
   }
 
   private Value giveUp(Call call) {
-    interpreter.statements().raise(interpreter.symtab().throwableType, call.frame(), call.memory());
+    interpreter
+        .statements()
+        .raise(interpreter.symtab().throwableType, null, call.frame(), call.memory());
     call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
     interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     return Value.unknown(call.dependencies());

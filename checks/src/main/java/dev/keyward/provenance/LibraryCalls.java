@@ -103,11 +103,11 @@ final class LibraryCalls {
       language.written(changed, known, call.frame(), call.memory());
     }
     RoleRow row = row(call);
+    RoleCall recorded = row == null ? null : record(row, call);
     if (row != null) {
-      RoleCall recorded = record(row, call);
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        throwing(call);
+        throwing(call, recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
         return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
@@ -115,11 +115,11 @@ final class LibraryCalls {
     }
     if (known != null) {
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
-        throwing(call);
+        throwing(call, recorded);
       }
       return known;
     }
-    throwing(call);
+    throwing(call, recorded);
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
@@ -133,10 +133,24 @@ final class LibraryCalls {
       return declared;
     }
     Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    Type written = writtenReceiver(call);
     for (HeapObject object : call.receiver().objects()) {
-      rows.add(interpreter.roles().find(call.method(), object.type()));
+      boolean cast = written != null && interpreter.isSubtype(written, object.type().tsym);
+      rows.add(interpreter.roles().find(call.method(), cast ? written : object.type()));
+    }
+    if (rows.isEmpty() && written != null) {
+      return interpreter.roles().find(call.method(), written);
     }
     return rows.size() == 1 ? rows.iterator().next() : declared;
+  }
+
+  /** The static type of what the method is called on; a cast can know more than the object. */
+  private static @Nullable Type writtenReceiver(Call call) {
+    return call.site().tree() instanceof JCTree.JCMethodInvocation invocation
+            && invocation.meth instanceof JCTree.JCFieldAccess access
+            && access.selected.type.hasTag(TypeTag.CLASS)
+        ? access.selected.type
+        : null;
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
@@ -159,14 +173,14 @@ final class LibraryCalls {
     return null;
   }
 
-  private void throwing(Call call) {
+  private void throwing(Call call, @Nullable RoleCall recorded) {
     for (Type thrown : call.method().getThrownTypes()) {
-      interpreter.statements().raise(thrown, call.frame(), call.memory());
+      interpreter.statements().raise(thrown, recorded, call.frame(), call.memory());
     }
     if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
       interpreter
           .statements()
-          .raise(interpreter.symtab().runtimeExceptionType, call.frame(), call.memory());
+          .raise(interpreter.symtab().runtimeExceptionType, recorded, call.frame(), call.memory());
     }
   }
 

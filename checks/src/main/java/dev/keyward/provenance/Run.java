@@ -32,6 +32,7 @@ final class Run {
   private Value returned = Value.UNKNOWN;
   private boolean returns;
   private boolean mayThrow;
+  private final List<RoleCall> throwing = new ArrayList<>();
   private boolean calledFromLibrary;
   private int steps;
   private int muted;
@@ -180,11 +181,21 @@ final class Run {
     return calledFromLibrary;
   }
 
-  void throwing() {
-    mayThrow = true;
+  /** An exception may leave the body, thrown by the call if it is one of a library with roles. */
+  void throwing(@Nullable RoleCall cause) {
+    if (cause == null) {
+      mayThrow = true;
+    } else {
+      throwing.add(cause);
+    }
   }
 
-  /** Whether some path ends with an exception that the module's own code lets happen. */
+  /** The calls whose exceptions may leave the body. */
+  List<RoleCall> throwingCalls() {
+    return Collections.unmodifiableList(throwing);
+  }
+
+  /** Whether some path ends with an exception that no such call throws. */
   boolean mayThrow() {
     return mayThrow;
   }

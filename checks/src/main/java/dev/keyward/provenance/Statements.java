@@ -251,15 +251,15 @@ final class Statements {
     if (memory.isDead()) {
       return;
     }
-    raise(tree.expr.type, frame, memory);
+    raise(tree.expr.type, null, frame, memory);
     memory.kill();
   }
 
-  /** An exception of this type may be thrown. */
-  void raise(Type thrown, Frame frame, Memory memory) {
+  /** An exception of this type may be thrown, by the call if there is one. */
+  void raise(Type thrown, @Nullable RoleCall cause, Frame frame, Memory memory) {
     raise(frame, memory);
     if (frame.lets(thrown, interpreter.types())) {
-      frame.run().throwing();
+      frame.run().throwing(cause);
     }
   }
 

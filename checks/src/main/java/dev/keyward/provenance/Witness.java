@@ -3,6 +3,8 @@ package dev.keyward.provenance;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Arguments that an attacker can choose: where a method accepts one of them, it accepts the
@@ -23,14 +25,18 @@ public record Witness(Optional<String> text, int length) {
   }
 
   /** An argument for a parameter of the type: never null, as libraries pass none. */
-  Value argument(Value given, Type type) {
+  Value argument(Value given, Type type, Function<Type, Value> element) {
     if (text.isPresent() && type.tsym.getQualifiedName().contentEquals("java.lang.String")) {
       return Value.constant(text.get(), null);
     }
     if (type.hasTag(TypeTag.ARRAY) && given.objectOrNull() != null) {
       given
           .objectOrNull()
-          .withContents(Contents.Elements.filled(Value.constant(length, null), Value.UNKNOWN));
+          .withContents(
+              Contents.Elements.of(
+                  Stream.generate(() -> element.apply(((Type.ArrayType) type).elemtype))
+                      .limit(length)
+                      .toList()));
     }
     return given;
   }

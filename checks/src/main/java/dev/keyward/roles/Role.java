@@ -220,6 +220,9 @@ public enum Role implements Parameter {
   /** What a counter starts with. */
   COUNTER_START("int", "long"),
 
+  /** What is asked besides the platform whether a certificate is acceptable. */
+  CERTIFICATE_CHECKER("java.security.cert.PKIXCertPathChecker", "java.util.List"),
+
   // What comes out.
 
   SECURE_RANDOM_OUTPUT,
@@ -256,6 +259,8 @@ public enum Role implements Parameter {
   IMPORTED_KEY,
   /** A private or secret key as bytes or numbers. */
   KEY_ENCODING,
+  /** Whether a certificate is in date, which says nothing about who issued it. */
+  VALIDITY_PERIOD,
   /** A public key or a certificate, or the encoding of one. */
   PUBLIC_KEY_OUTPUT,
   /** A value that is public by design: parameters, salts, encapsulations. */

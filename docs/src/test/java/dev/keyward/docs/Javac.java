@@ -4,20 +4,25 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** javac with Error Prone and every check of the plugin. */
 final class Javac {
@@ -32,28 +37,48 @@ final class Javac {
   /** What was said: findings by line, and that something does not compile or failed. */
   record Result(List<Finding> findings, List<String> problems) {}
 
+  /** Compiles a file with all checks that are not dormant. */
+  static Result compile(Path file) {
+    return result(file, flags(Optional.empty()));
+  }
+
   /** Compiles a file with all checks that are not dormant, and this one. */
   static Result compile(Path file, Check check) {
-    return run(file, allBeside(check));
+    return result(file, flags(Optional.of(check)));
   }
 
   /** Applies the fixes of a check to a file. */
-  static Result patch(Path file, Check check) {
-    return run(
+  static void patch(Path file, Check check) {
+    result(
         file,
-        allBeside(check) + " -XepPatchChecks:" + check.name() + " -XepPatchLocation:IN_PLACE");
+        flags(Optional.of(check))
+            + " -XepPatchChecks:"
+            + check.name()
+            + " -XepPatchLocation:IN_PLACE");
   }
 
-  private static String allBeside(Check check) {
+  /** Compiles a file with all checks that are not dormant, and returns what javac prints. */
+  static String print(Path file) {
+    StringWriter printed = new StringWriter();
+    run(file, flags(Optional.empty()), printed, null);
+    return printed.toString();
+  }
+
+  private static String flags(Optional<Check> awake) {
     return Check.all().stream()
         .map(
-            other ->
-                " -Xep:" + other.name() + (other.isDormant() && other.equals(check) ? ":WARN" : ""))
+            check ->
+                " -Xep:"
+                    + check.name()
+                    + (check.isDormant() && awake.equals(Optional.of(check)) ? ":WARN" : ""))
         .collect(joining("", "-XepDisableAllChecks", ""));
   }
 
-  private static Result run(Path file, String flags) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+  private static void run(
+      Path file,
+      String flags,
+      @Nullable Writer printed,
+      @Nullable DiagnosticListener<JavaFileObject> diagnostics) {
     try (StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null)) {
       List<String> options =
           List.of(
@@ -66,11 +91,16 @@ final class Javac {
               Files.createTempDirectory(file.getParent(), "classes").toString(),
               "-Xplugin:ErrorProne " + flags);
       COMPILER
-          .getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(file))
+          .getTask(printed, files, diagnostics, options, null, files.getJavaFileObjects(file))
           .call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Result result(Path file, String flags) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    run(file, flags, null, diagnostics);
     List<Finding> findings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {

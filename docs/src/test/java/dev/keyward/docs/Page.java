@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 record Page(String title, List<String> lead, Map<String, String> sections) {
   private static final Pattern HEADING = Pattern.compile("(?m)^(#{1,2}) (.*)$");
-  private static final Pattern CODE = Pattern.compile("(?ms)^```java\n(.*?)^```$");
 
   static Path file(Check check) {
     return Docs.checks().resolve(check.name() + ".md");
@@ -60,11 +59,6 @@ record Page(String title, List<String> lead, Map<String, String> sections) {
 
   /** The Java code in a section. */
   List<Snippet> snippets(String section) {
-    List<Snippet> snippets = new ArrayList<>();
-    Matcher code = CODE.matcher(sections.getOrDefault(section, ""));
-    while (code.find()) {
-      snippets.add(new Snippet(code.group(1)));
-    }
-    return snippets;
+    return Snippet.all(sections.getOrDefault(section, ""));
   }
 }

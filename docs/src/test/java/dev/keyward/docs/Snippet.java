@@ -2,8 +2,10 @@ package dev.keyward.docs;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +36,8 @@ record Snippet(String code) {
           .map(name -> "import " + name + ".*;\n")
           .collect(joining());
 
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```$");
+  private static final Pattern EXPIRY = Pattern.compile("(expires = \")[\\d-]+\"");
   private static final Pattern BEFORE_CODE =
       Pattern.compile("(?:\\s|import [^;]*;|@[\\w.]+(?:\\([^)]*\\))?|//.*|/\\*(?s:.*?)\\*/)*");
   private static final Pattern TYPE =
@@ -42,14 +46,27 @@ record Snippet(String code) {
               + "(?:class|interface|enum|record|@interface)\\s+(\\w+)");
   private static final Pattern OWN_IMPORTS = Pattern.compile("(?:\\s*import [^;]*;.*\\n)*");
 
+  /** Every block of Java code in a text. */
+  static List<Snippet> all(String text) {
+    return BLOCK
+        .matcher(text)
+        .results()
+        .map((MatchResult match) -> new Snippet(match.group(1)))
+        .toList();
+  }
+
   /** The name of the file that it would be in. */
   String fileName() {
     Matcher type = type();
     return (type.lookingAt() ? type.group(1) : "Example") + ".java";
   }
 
-  /** The code with all that is implied. */
+  /** The code with all that is implied. What it says to expire does so in a month. */
   String unit() {
+    return EXPIRY.matcher(completed()).replaceAll("$1" + LocalDate.now().plusMonths(1) + "\"");
+  }
+
+  private String completed() {
     if (type().lookingAt()) {
       return IMPORTS + code;
     }

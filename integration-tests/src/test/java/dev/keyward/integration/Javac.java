@@ -27,7 +27,10 @@ final class Javac {
 
   private Javac() {}
 
-  /** What javac and the plugin said: findings of checks, and errors of the sources themselves. */
+  /**
+   * What javac and the plugin said: findings of checks, and errors of the sources themselves or of
+   * the plugin.
+   */
   record Result(List<Finding> findings, List<String> errors) {}
 
   /** The options without which Error Prone does not start, and the flags that it gets. */
@@ -78,7 +81,7 @@ final class Javac {
                 diagnostic.getLineNumber(),
                 check.get(),
                 diagnostic.getKind()));
-      } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+      } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR || message.startsWith("Keyward ")) {
         errors.add(diagnostic.toString());
       }
     }

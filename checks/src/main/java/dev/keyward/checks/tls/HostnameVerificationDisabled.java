@@ -6,17 +6,34 @@ import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Implementation.Outcome;
+import dev.keyward.provenance.Provenance;
+import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Witness;
+import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A {@link BugChecker} that flags host name verifiers that accept every name. */
+/**
+ * A {@link BugChecker} that flags host name verifiers that accept every name, and settings that
+ * leave none to decide.
+ */
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "This verifier accepts any host name; remove it so that the default one decides",
@@ -36,16 +53,14 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
 
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
-    return analysis.implementations(VERIFIER).stream()
-        .flatMap(implementation -> implementation.outcomes("verify", NAMES).stream())
-        .filter(HostnameVerificationDisabled::acceptsEverything)
-        .map(
-            outcome ->
-                Finding.at(
-                    outcome.site(),
-                    "This host name verifier only ever returns true: whoever holds any valid"
-                        + " certificate can pose as any server. Remove it, the default verifier"
-                        + " compares the name."))
+    return Stream.concat(
+            analysis.implementations(VERIFIER).stream()
+                .flatMap(implementation -> implementation.outcomes("verify", NAMES).stream())
+                .filter(HostnameVerificationDisabled::acceptsEverything)
+                .map(HostnameVerificationDisabled::verifier),
+            analysis.uses(Role.ENDPOINT_IDENTIFICATION_ALGORITHM).stream()
+                .filter(use -> isNone(use.provenance()) && !isVerifiedOtherwise(use, analysis))
+                .map(HostnameVerificationDisabled::setting))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -55,5 +70,62 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
             .returned()
             .all(origin -> origin.constant().filter(Boolean.TRUE::equals).isPresent())
             .isPresent();
+  }
+
+  private static Finding verifier(Outcome outcome) {
+    return Finding.at(
+            outcome.site(),
+            "This host name verifier only ever returns true: whoever holds any valid certificate"
+                + " can pose as any server. Remove it, the default verifier compares the name.")
+        .fixedBy(HostnameVerificationDisabled::removeSetter);
+  }
+
+  private static boolean isNone(Provenance algorithm) {
+    return algorithm.isNull() || algorithm.only(String.class).filter(String::isEmpty).isPresent();
+  }
+
+  /** Whether the code asks a verifier itself, or is a server, which has no name to compare. */
+  private static boolean isVerifiedOtherwise(RoleUse setting, Analysis analysis) {
+    return analysis.calls().stream()
+        .filter(call -> call.site().unit() == setting.site().unit())
+        .anyMatch(
+            call ->
+                call.row().indexOf(Role.CLIENT_CERTIFICATE_NEEDED) >= 0
+                    || call.row().indexOf(Role.CLIENT_CERTIFICATE_WANTED) >= 0
+                    || (call.row().indexOf(Role.HOST_NAME) >= 0
+                        && call.row().result().filter(Role.VERIFICATION_RESULT::equals).isPresent())
+                    || call.argument(Role.TLS_CLIENT_MODE)
+                        .flatMap(mode -> mode.only(Boolean.class))
+                        .filter(client -> !client)
+                        .isPresent());
+  }
+
+  private static Finding setting(RoleUse setting) {
+    return Finding.at(
+            setting.call().site(),
+            "Without an algorithm for endpoint identification nobody compares the host name:"
+                + " whoever holds any valid certificate can pose as any server. Set \"HTTPS\".")
+        .fixedBy(
+            state ->
+                SuggestedFix.replace(
+                    ((MethodInvocationTree) state.getPath().getLeaf()).getArguments().get(0),
+                    "\"HTTPS\""));
+  }
+
+  /** Deletes the statement that sets the verifier, if it does nothing else. */
+  private static SuggestedFix removeSetter(VisitorState state) {
+    TreePath setter = state.getPath().getParentPath();
+    return setter.getLeaf() instanceof MethodInvocationTree call
+            && call.getArguments().size() == 1
+            && hasNoEffect(ASTHelpers.getReceiver(call))
+            && ASTHelpers.getSymbol(call).getSimpleName().toString().startsWith("set")
+            && setter.getParentPath().getLeaf() instanceof ExpressionStatementTree statement
+            && setter.getParentPath().getParentPath().getLeaf() instanceof BlockTree
+        ? SuggestedFix.delete((Tree) statement)
+        : SuggestedFix.emptyFix();
+  }
+
+  private static boolean hasNoEffect(ExpressionTree receiver) {
+    return receiver == null || receiver instanceof IdentifierTree;
   }
 }

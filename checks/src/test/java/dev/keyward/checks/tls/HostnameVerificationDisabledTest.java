@@ -1,5 +1,6 @@
 package dev.keyward.checks.tls;
 
+import com.google.errorprone.BugCheckerRefactoringTestHelper;
 import com.google.errorprone.CompilationTestHelper;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,125 @@ final class HostnameVerificationDisabledTest {
 
             class KnownMisses {
               static final HostnameVerifier ANY_SESSION = (host, session) -> session.isValid();
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void endpointIdentification() {
+    compilation
+        .addSourceLines(
+            "Client.java",
+            """
+            import javax.net.ssl.SSLEngine;
+            import javax.net.ssl.SSLParameters;
+
+            class Client {
+              private static final String NONE = "";
+
+              void off(SSLEngine engine) {
+                SSLParameters parameters = engine.getSSLParameters();
+                // BUG: Diagnostic contains: nobody compares the host name
+                parameters.setEndpointIdentificationAlgorithm(null);
+                // BUG: Diagnostic contains: nobody compares the host name
+                parameters.setEndpointIdentificationAlgorithm(NONE);
+                engine.setSSLParameters(parameters);
+              }
+
+              void on(SSLParameters parameters, String algorithm) {
+                parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                parameters.setEndpointIdentificationAlgorithm("LDAPS");
+                parameters.setEndpointIdentificationAlgorithm(algorithm);
+              }
+            }
+            """)
+        .addSourceLines(
+            "Server.java",
+            """
+            import javax.net.ssl.SSLParameters;
+
+            class Server {
+              SSLParameters parameters() {
+                SSLParameters parameters = new SSLParameters();
+                parameters.setNeedClientAuth(true);
+                parameters.setEndpointIdentificationAlgorithm(null);
+                return parameters;
+              }
+            }
+            """)
+        .addSourceLines(
+            "Own.java",
+            """
+            import javax.net.ssl.HostnameVerifier;
+            import javax.net.ssl.SSLParameters;
+            import javax.net.ssl.SSLPeerUnverifiedException;
+            import javax.net.ssl.SSLSocket;
+
+            class Own {
+              void connect(SSLSocket socket, HostnameVerifier verifier, String host) throws Exception {
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setEndpointIdentificationAlgorithm(null);
+                socket.setSSLParameters(parameters);
+                if (!verifier.verify(host, socket.getSession())) {
+                  throw new SSLPeerUnverifiedException(host);
+                }
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void fixes() {
+    BugCheckerRefactoringTestHelper.newInstance(HostnameVerificationDisabled.class, getClass())
+        .addInputLines(
+            "Fixes.java",
+            """
+            import javax.net.ssl.HttpsURLConnection;
+            import javax.net.ssl.SSLParameters;
+
+            class Fixes {
+              void connection(HttpsURLConnection connection) {
+                connection.setHostnameVerifier((host, session) -> true);
+                connection.setUseCaches(false);
+              }
+
+              void everywhere() {
+                HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
+              }
+
+              void parameters(SSLParameters parameters) {
+                parameters.setEndpointIdentificationAlgorithm("");
+              }
+
+              // Nothing says what should be there instead.
+              javax.net.ssl.HostnameVerifier verifier() {
+                return (host, session) -> true;
+              }
+            }
+            """)
+        .addOutputLines(
+            "Fixes.java",
+            """
+            import javax.net.ssl.HttpsURLConnection;
+            import javax.net.ssl.SSLParameters;
+
+            class Fixes {
+              void connection(HttpsURLConnection connection) {
+                connection.setUseCaches(false);
+              }
+
+              void everywhere() {}
+
+              void parameters(SSLParameters parameters) {
+                parameters.setEndpointIdentificationAlgorithm("HTTPS");
+              }
+
+              // Nothing says what should be there instead.
+              javax.net.ssl.HostnameVerifier verifier() {
+                return (host, session) -> true;
+              }
             }
             """)
         .doTest();

@@ -139,6 +139,26 @@ final class TrustAllCertificatesTest {
                 }
               }
 
+              // Verifies with a key that it knows.
+              static final class Signed extends Base {
+                private final java.security.PublicKey authority;
+
+                Signed(java.security.PublicKey authority) {
+                  this.authority = authority;
+                }
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  try {
+                    chain[0].checkValidity();
+                    chain[0].verify(authority);
+                  } catch (java.security.GeneralSecurityException e) {
+                    throw new CertificateException(e);
+                  }
+                }
+              }
+
               // Nobody can instantiate it, and whoever extends it says what to trust.
               abstract static class Open implements X509TrustManager {
                 @Override
@@ -329,6 +349,51 @@ final class TrustAllCertificatesTest {
                 };
               }
 
+              static final class InDate implements X509TrustManager {
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+                @Override
+                // BUG: Diagnostic contains: only asks whether the certificate is in date
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  for (X509Certificate certificate : chain) {
+                    certificate.checkValidity();
+                  }
+                }
+
+                @Override
+                public X509Certificate[] getAcceptedIssuers() {
+                  return new X509Certificate[0];
+                }
+              }
+
+              static final class SignsItself implements X509TrustManager {
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+                @Override
+                // BUG: Diagnostic contains: signs itself
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  try {
+                    X509Certificate root = chain[chain.length - 1];
+                    root.verify(root.getPublicKey());
+                  } catch (java.security.NoSuchAlgorithmException
+                      | java.security.InvalidKeyException
+                      | java.security.NoSuchProviderException e) {
+                    System.err.println(e);
+                  } catch (java.security.SignatureException e) {
+                    System.err.println(e);
+                  }
+                }
+
+                @Override
+                public X509Certificate[] getAcceptedIssuers() {
+                  return new X509Certificate[0];
+                }
+              }
+
               // Trusts whoever trusts himself.
               static final class SelfSigned implements X509TrustManager {
                 private final X509TrustManager delegate;
@@ -399,12 +464,58 @@ final class TrustAllCertificatesTest {
               @Override
               public void checkServerTrusted(X509Certificate[] chain, String type)
                   throws CertificateException {
-                chain[0].checkValidity();
+                if (!chain[0].getSubjectX500Principal().getName().contains("CN=api")) {
+                  throw new CertificateException("another name");
+                }
               }
 
               @Override
               public X509Certificate[] getAcceptedIssuers() {
                 return new X509Certificate[0];
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void revocation() {
+    compilation
+        .addSourceLines(
+            "Revocation.java",
+            """
+            import java.security.KeyStore;
+            import java.security.cert.PKIXBuilderParameters;
+            import java.security.cert.PKIXCertPathChecker;
+            import java.security.cert.PKIXParameters;
+            import java.security.cert.X509CertSelector;
+
+            class Revocation {
+              void off(KeyStore trusted) throws Exception {
+                PKIXParameters parameters = new PKIXParameters(trusted);
+                // BUG: Diagnostic contains: Revocation is not checked
+                parameters.setRevocationEnabled(false);
+              }
+
+              void offForBuilder(KeyStore trusted) throws Exception {
+                boolean check = false;
+                // BUG: Diagnostic contains: Revocation is not checked
+                new PKIXBuilderParameters(trusted, new X509CertSelector()).setRevocationEnabled(check);
+              }
+
+              void on(KeyStore trusted) throws Exception {
+                new PKIXParameters(trusted).setRevocationEnabled(true);
+              }
+
+              void configured(KeyStore trusted, boolean check) throws Exception {
+                new PKIXParameters(trusted).setRevocationEnabled(check);
+              }
+
+              // The platform's way to use a checker of one's own.
+              void own(KeyStore trusted, PKIXCertPathChecker checker) throws Exception {
+                PKIXParameters parameters = new PKIXParameters(trusted);
+                parameters.setRevocationEnabled(false);
+                parameters.addCertPathChecker(checker);
               }
             }
             """)

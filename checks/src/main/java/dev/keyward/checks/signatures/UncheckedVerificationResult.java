@@ -1,0 +1,111 @@
+package dev.keyward.checks.signatures;
+
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+
+import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.keyward.checks.Finding;
+import dev.keyward.checks.RoleCheck;
+import dev.keyward.jca.Policy;
+import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.RoleCall;
+import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
+import dev.keyward.roles.Role;
+import dev.keyward.support.Docs;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A {@link BugChecker} that flags verifications of signatures, codes and host names whose result
+ * nobody looks at.
+ */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Nobody looks at whether this verification succeeds; reject what does not verify",
+    link = Docs.CHECKS + "UncheckedVerificationResult.md",
+    linkType = CUSTOM,
+    severity = ERROR)
+public final class UncheckedVerificationResult extends RoleCheck {
+  private static final long serialVersionUID = 1L;
+
+  /** Names of values with which code only spends the time that a real verification takes. */
+  private static final ImmutableSet<String> STAND_INS = ImmutableSet.of("dummy", "fake", "decoy");
+
+  /** Creates the check. */
+  public UncheckedVerificationResult() {
+    super(Role.DISCARDED_VALUE);
+  }
+
+  @Override
+  protected Optional<Finding> judge(RoleUse discarded, Policy policy) {
+    return discarded
+        .provenance()
+        .all(origin -> origin.roles().contains(Role.VERIFICATION_RESULT))
+        .filter(origin -> !isForTiming(discarded.site()))
+        .map(origin -> finding(discarded, origin));
+  }
+
+  private static boolean isForTiming(Site site) {
+    return ((Tree) site.tree()) instanceof MethodInvocationTree call
+        && call.getArguments().stream().anyMatch(UncheckedVerificationResult::isStandIn);
+  }
+
+  private static boolean isStandIn(ExpressionTree argument) {
+    String name =
+        argument instanceof IdentifierTree || argument instanceof MemberSelectTree
+            ? ASTHelpers.getSymbol(argument).getSimpleName().toString().toLowerCase(Locale.ROOT)
+            : "";
+    return STAND_INS.stream().anyMatch(name::contains);
+  }
+
+  private static Finding finding(RoleUse discarded, Origin origin) {
+    RoleCall verification = origin.madeBy(Role.VERIFICATION_RESULT).get(0);
+    Finding finding =
+        Finding.at(
+            discarded.site(),
+            String.format(
+                "The result of %s%s is lost: it returns false for what is forged and throws"
+                    + " nothing, so a forgery goes on like the real thing. Stop when it is false.",
+                verification.row().name(), discarded.from(origin)));
+    return finding.fixedBy(state -> reject(verification, state));
+  }
+
+  /** Throws what the verification itself may throw, so that whoever calls is prepared for it. */
+  private static SuggestedFix reject(RoleCall verification, VisitorState state) {
+    TreePath statement = state.getPath().getParentPath();
+    if (!(statement.getLeaf() instanceof ExpressionStatementTree)
+        || state.getPath().getLeaf() != verification.site().tree()) {
+      return SuggestedFix.emptyFix();
+    }
+    boolean declared =
+        verification.method().type.getThrownTypes().stream()
+            .anyMatch(
+                type ->
+                    type.tsym.getQualifiedName().contentEquals("java.security.SignatureException"));
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    if (declared) {
+      fix.addImport("java.security.SignatureException");
+    }
+    return fix.replace(
+            statement.getLeaf(),
+            String.format(
+                "if (!%s) {\nthrow new %s(\"verification failed\");\n}",
+                state.getSourceForNode(state.getPath().getLeaf()),
+                declared ? "SignatureException" : "SecurityException"))
+        .build();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.keyward.checks.timing;
+
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.bugpatterns.BugChecker;
+import dev.keyward.checks.Finding;
+import dev.keyward.checks.RoleCheck;
+import dev.keyward.jca.Policy;
+import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.Provenance;
+import dev.keyward.provenance.RoleUse;
+import dev.keyward.roles.LanguageRows;
+import dev.keyward.roles.Role;
+import dev.keyward.support.Docs;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A {@link BugChecker} that flags comparisons of secrets that end at the first difference, so that
+ * their duration tells how much was right.
+ */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "How long this comparison takes tells how much was right; use MessageDigest.isEqual",
+    link = Docs.CHECKS + "NonConstantTimeComparison.md",
+    linkType = CUSTOM,
+    severity = ERROR)
+public final class NonConstantTimeComparison extends RoleCheck {
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the check. */
+  public NonConstantTimeComparison() {
+    super(Role.EARLY_EXIT_COMPARAND, Role.LOOKUP_COMPARAND);
+  }
+
+  @Override
+  protected Optional<Finding> judge(RoleUse use, Policy policy) {
+    for (Protected kind : Protected.values()) {
+      Optional<Origin> origin = use.provenance().any(kind::includes);
+      if (origin.isPresent()
+          && isExposed(use, kind)
+          && (kind == Protected.MARKED_FOR_CONSTANT_TIME
+              || !EqualsMethods.contain(use.call().site()))) {
+        return Optional.of(finding(use, kind, origin.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLookup(RoleUse use) {
+    return use.role() == Role.LOOKUP_COMPARAND;
+  }
+
+  /** Whether somebody who does not know the secret can choose the other side. */
+  private static boolean isExposed(RoleUse use, Protected kind) {
+    if (isLookup(use) || use.call().row() == LanguageRows.SWITCH) {
+      return kind.isMarked(); // A code of one's own is a good key to look things up by.
+    }
+    List<Provenance> others = others(use);
+    return others.stream().allMatch(other -> isForeign(other, kind))
+        && (!isOperator(use) || EarlyExit.isCausedBy(use.call().site()));
+  }
+
+  /** What the value is compared with. */
+  private static List<Provenance> others(RoleUse use) {
+    ImmutableList.Builder<Provenance> others = ImmutableList.builder();
+    for (int i = 0; i < use.call().arguments().size(); i++) {
+      if (use.call().row().role(i) == use.role()
+          && use.call().arguments().get(i) != use.provenance()) {
+        others.add(use.call().arguments().get(i));
+      }
+    }
+    if (use.call().row().receiver().isPresent() && use.call().receiver() != use.provenance()) {
+      others.add(use.call().receiver());
+    }
+    return others.build();
+  }
+
+  /** A constant is no guess, and two values of the same kind are compared by whoever made both. */
+  private static boolean isForeign(Provenance other, Protected kind) {
+    return other.origins().stream()
+        .anyMatch(origin -> origin.constant().isEmpty() && !kind.includes(origin));
+  }
+
+  private static boolean isOperator(RoleUse use) {
+    return use.call().row() == LanguageRows.EQUALITY;
+  }
+
+  private static Finding finding(RoleUse use, Protected kind, Origin origin) {
+    boolean isHere = use.placeOf(origin) == use.site();
+    Finding finding =
+        Finding.at(
+                isHere ? use.call().site() : use.placeOf(origin),
+                String.format(
+                    "%s%s is compared by %s, which ends at the first difference: by measuring time,"
+                        + " an attacker finds the right value byte by byte. %s.",
+                    kind.description(),
+                    use.from(origin),
+                    isOperator(use) ? "a loop" : use.call().row().name(),
+                    isLookup(use) ? "Look up a hash of it instead" : "Use MessageDigest.isEqual"))
+            .as(isLookup(use) || !kind.isCertain() ? WARNING : ERROR);
+    return isHere ? Replacement.of(use.call()).map(finding::fixedBy).orElse(finding) : finding;
+  }
+}

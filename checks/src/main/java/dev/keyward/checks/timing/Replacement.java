@@ -1,0 +1,88 @@
+package dev.keyward.checks.timing;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.keyward.provenance.RoleCall;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts {@code MessageDigest.isEqual} where it answers what the comparison answered. */
+final class Replacement {
+  /** Operators that bind more tightly than the conjunction that the edit may write. */
+  private static final ImmutableSet<Kind> TIGHT =
+      ImmutableSet.of(
+          Kind.LOGICAL_COMPLEMENT,
+          Kind.EQUAL_TO,
+          Kind.NOT_EQUAL_TO,
+          Kind.AND,
+          Kind.OR,
+          Kind.XOR,
+          Kind.PLUS);
+
+  private Replacement() {}
+
+  static Optional<Function<VisitorState, SuggestedFix>> of(RoleCall comparison) {
+    if (!(((Tree) comparison.site().tree()) instanceof MethodInvocationTree call)
+        || !comparison.row().name().equals("equals")) {
+      return Optional.empty();
+    }
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    if (arguments.size() == 2
+        && ASTHelpers.getSymbol(call).type.getParameterTypes().stream()
+            .allMatch(Replacement::isByteArray)) {
+      return Optional.of(state -> ofArrays(call));
+    }
+    // Null equals no string, but has no bytes; asking for it twice must not compute it twice.
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return arguments.size() == 1
+            && receiver != null
+            && isString(receiver)
+            && isString(arguments.get(0))
+            && arguments.get(0) instanceof IdentifierTree
+        ? Optional.of(state -> ofStrings(call, receiver, arguments.get(0), state))
+        : Optional.empty();
+  }
+
+  private static SuggestedFix ofArrays(MethodInvocationTree call) {
+    return SuggestedFix.builder()
+        .addImport("java.security.MessageDigest")
+        .replace(call.getMethodSelect(), "MessageDigest.isEqual")
+        .build();
+  }
+
+  private static SuggestedFix ofStrings(
+      MethodInvocationTree call,
+      ExpressionTree receiver,
+      ExpressionTree argument,
+      VisitorState state) {
+    String text =
+        String.format(
+            "%1$s != null && MessageDigest.isEqual(%2$s.getBytes(UTF_8), %1$s.getBytes(UTF_8))",
+            state.getSourceForNode(argument), state.getSourceForNode(receiver));
+    boolean tight = TIGHT.contains(state.getPath().getParentPath().getLeaf().getKind());
+    return SuggestedFix.builder()
+        .addImport("java.security.MessageDigest")
+        .addStaticImport("java.nio.charset.StandardCharsets.UTF_8")
+        .replace(call, tight ? "(" + text + ")" : text)
+        .build();
+  }
+
+  private static boolean isByteArray(Type type) {
+    return type.hasTag(TypeTag.ARRAY) && ((Type.ArrayType) type).elemtype.hasTag(TypeTag.BYTE);
+  }
+
+  private static boolean isString(ExpressionTree tree) {
+    Type type = ASTHelpers.getType(tree);
+    return type != null && type.tsym.getQualifiedName().contentEquals("java.lang.String");
+  }
+}
