@@ -487,8 +487,7 @@ final class Invocations {
         interpreter
             .library()
             .language()
-            .named(
-                parameter, call.argument(i), call.argumentSites().get(i).tree(), caller, memory);
+            .named(parameter, call.argument(i), call.argumentSites().get(i).tree(), caller, memory);
       }
     }
     if (body.lambda() instanceof JCLambda lambda && lambda.body instanceof JCExpression value) {

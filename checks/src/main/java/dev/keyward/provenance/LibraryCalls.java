@@ -123,7 +123,8 @@ final class LibraryCalls {
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
-    return other(call);
+    // What a call that fills its arguments writes is known already.
+    return row != null && row.fills() ? Value.unknown(call.dependencies()) : other(call);
   }
 
   /** The row for the objects that the method is called on, if they agree; else the method's. */
@@ -280,7 +281,9 @@ final class LibraryCalls {
       HeapObject array =
           Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
       call.memory()
-          .put(new Memory.Cell.Contents(array), new Contents.Elements(Value.UNKNOWN, null, value));
+          .put(
+              new Memory.Cell.Contents(array),
+              new Contents.Elements(length(call, recorded), null, value));
       return Value.reference(array).dependingOn(call.dependencies());
     }
     if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {
@@ -290,6 +293,12 @@ final class LibraryCalls {
           .dependingOn(call.dependencies());
     }
     return value.dependingOn(call.dependencies());
+  }
+
+  /** How long an array is that a call returns which is told how much to draw. */
+  private static Value length(Call call, RoleCall recorded) {
+    int length = recorded.row().indexOf(Role.SEED_LENGTH_BYTES);
+    return length < 0 ? Value.UNKNOWN : call.argument(length);
   }
 
   /** A call of which nothing is known but what goes in. */

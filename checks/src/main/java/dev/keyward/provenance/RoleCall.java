@@ -98,7 +98,9 @@ public final class RoleCall {
             object ->
                 object.calls().stream()
                     .takeWhile(call -> call != this)
-                    .filter(call -> isInRunOf(call) || object.creation().stream().anyMatch(call::isInRunOf))
+                    .filter(
+                        call ->
+                            isInRunOf(call) || object.creation().stream().anyMatch(call::isInRunOf))
                     .forEach(earlier::add));
     return earlier.build();
   }

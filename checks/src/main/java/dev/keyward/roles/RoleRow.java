@@ -68,6 +68,11 @@ public record RoleRow(
             .flatMap(p -> p instanceof Fill fill ? Stream.of(fill.output()) : Stream.empty()));
   }
 
+  /** Whether the call writes into a parameter. */
+  public boolean fills() {
+    return parameters.stream().anyMatch(Fill.class::isInstance);
+  }
+
   /** Everything that the row says: of parameters, filled ones, the receiver and the result. */
   public Stream<Role> roles() {
     Stream<Role> said =

@@ -110,8 +110,7 @@ record Guess(RoleCall reading, Role role, boolean digested) {
         generators(reading).map(TrackedObject::type).findFirst().orElse(reading.row().type());
     String simple = type.substring(type.lastIndexOf('.') + 1);
     boolean isNamed =
-        reading.row().kind() != RoleRow.Kind.CONSTRUCTOR
-            && reading.argument(Role.RANDOM).isEmpty();
+        reading.row().kind() != RoleRow.Kind.CONSTRUCTOR && reading.argument(Role.RANDOM).isEmpty();
     return isNamed ? simple + "." + reading.row().name() : simple;
   }
 }

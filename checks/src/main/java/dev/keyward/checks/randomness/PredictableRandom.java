@@ -8,7 +8,6 @@ import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import static java.util.Comparator.comparing;
 
 import com.google.auto.service.AutoService;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -87,7 +86,8 @@ public final class PredictableRandom extends KeywardCheck {
 
   /** One defect is reported once: where the value is first used, for the worst of its uses. */
   private static Finding worst(Finding first, Finding later) {
-    return first.severity().equals(later.severity()) || later.severity().equals(Optional.of(WARNING))
+    return first.severity().equals(later.severity())
+            || later.severity().equals(Optional.of(WARNING))
         ? first
         : new Finding(first.site(), later.message(), later.severity(), first.fix());
   }

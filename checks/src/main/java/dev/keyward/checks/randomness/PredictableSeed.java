@@ -73,7 +73,8 @@ public final class PredictableSeed extends RoleCheck {
         creation.result().passedTo().stream()
             .filter(call -> call.argument(Role.RANDOM).isPresent())
             .findFirst();
-    String drawn = keys.map(call -> ", keys that are drawn at " + call.site() + " included").orElse("");
+    String drawn =
+        keys.map(call -> ", keys that are drawn at " + call.site() + " included").orElse("");
     if (known.isPresent()) {
       return Optional.of(
           Finding.at(
@@ -120,7 +121,8 @@ public final class PredictableSeed extends RoleCheck {
     if (origin.constant().isPresent()) {
       return Optional.of("a constant" + seed.from(origin));
     }
-    if (origin.roles().contains(Role.PASSWORD_INPUT) || origin.roles().contains(Role.NAMED_PASSWORD)) {
+    if (origin.roles().contains(Role.PASSWORD_INPUT)
+        || origin.roles().contains(Role.NAMED_PASSWORD)) {
       return Optional.of("a password");
     }
     return Guess.of(origin).filter(guess -> !guess.isDrawn()).map(Guess::reason);

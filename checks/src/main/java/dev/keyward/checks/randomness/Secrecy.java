@@ -53,8 +53,7 @@ final class Secrecy {
               : bound >= MIN_NUMBERS ? Optional.of(WARNING) : Optional.empty();
       case SALT -> isText ? Optional.of(ERROR) : Optional.empty();
       case NONCE -> isText ? Optional.of(WARNING) : Optional.empty();
-      case ONE_TIME_CODE ->
-          isText || bound >= MIN_CODES ? Optional.of(WARNING) : Optional.empty();
+      case ONE_TIME_CODE -> isText || bound >= MIN_CODES ? Optional.of(WARNING) : Optional.empty();
       case TAG -> Optional.empty();
     };
   }

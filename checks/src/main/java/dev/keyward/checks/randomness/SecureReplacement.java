@@ -63,9 +63,7 @@ final class SecureReplacement {
 
   private static SuggestedFix generator(NewClassTree creation, VisitorState state) {
     Tree holder =
-        TreePath.getPath(state.getPath().getCompilationUnit(), creation)
-            .getParentPath()
-            .getLeaf();
+        TreePath.getPath(state.getPath().getCompilationUnit(), creation).getParentPath().getLeaf();
     if (holder instanceof VariableTree variable
         && ASTHelpers.hasImplicitType(variable, state)
         && !ASTHelpers.isConsideredFinal(ASTHelpers.getSymbol(variable))) {

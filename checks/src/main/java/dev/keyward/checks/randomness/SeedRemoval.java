@@ -35,7 +35,8 @@ final class SeedRemoval {
     if (creation.result().type().equals("java.security.SecureRandom")
         && creation.site().tree() instanceof NewClassTree making
         && making.getClassBody() == null) {
-      return Optional.of(state -> call == making ? argument(making, state) : statement(call, state));
+      return Optional.of(
+          state -> call == making ? argument(making, state) : statement(call, state));
     }
     return Optional.empty();
   }
@@ -63,7 +64,8 @@ final class SeedRemoval {
     seed.accept(
         new TreeScanner<@Nullable Void, @Nullable Void>() {
           @Override
-          public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+          public @Nullable Void visitMethodInvocation(
+              MethodInvocationTree tree, @Nullable Void unused) {
             harmless[0] &=
                 HARMLESS.contains(
                     ASTHelpers.getSymbol(tree).packge().getQualifiedName().toString());
@@ -77,7 +79,8 @@ final class SeedRemoval {
           }
 
           @Override
-          public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+          public @Nullable Void visitCompoundAssignment(
+              CompoundAssignmentTree tree, @Nullable Void unused) {
             harmless[0] = false;
             return unused;
           }
