@@ -110,9 +110,9 @@ final class CheckConventionsTest {
   @ParameterizedTest
   @MethodSource("checks")
   void fixesAreTested(Class<?> check) {
-    boolean fixes = Sources.read(Sources.of(check)).contains(".fixedBy(");
-
-    assertEquals(fixes, Sources.read(Sources.testOf(check)).contains("void fixes("));
+    if (Sources.read(Sources.of(check)).contains("fixedBy")) {
+      assertTrue(Sources.read(Sources.testOf(check)).contains("void fixes("));
+    }
   }
 
   @ParameterizedTest

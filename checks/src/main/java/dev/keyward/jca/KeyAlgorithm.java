@@ -1,14 +1,16 @@
 package dev.keyward.jca;
 
-import static java.util.Locale.ENGLISH;
-
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The algorithm of a key: of a key pair or of a secret key. */
 public final class KeyAlgorithm {
 
-  /** What keys of an algorithm are made of, and so how their size is judged. */
+  /** What the keys of an algorithm are made of, and so how their size is judged. */
   public enum Family {
     RSA,
     DSA,
@@ -23,9 +25,13 @@ public final class KeyAlgorithm {
     ML_KEM,
     ML_DSA,
     SLH_DSA,
-    HSS_LMS,
+    /** Hash-based signatures with a state: HSS/LMS and XMSS. */
+    STATEFUL_HASH,
+    /** Other key pairs that are made to resist quantum computers. */
+    POST_QUANTUM,
     AES,
     CHACHA20,
+    /** The key of a message authentication code, mostly of an HMAC. */
     HMAC,
     /** Any other secret key. */
     SYMMETRIC,
@@ -33,38 +39,84 @@ public final class KeyAlgorithm {
     ASYMMETRIC
   }
 
-  private final String canonical;
+  private static final Spellings<KeyAlgorithm> PAIRS =
+      Spellings.of(KeyPairs.all(), algorithm -> algorithm.spellings.stream());
+
+  /** The number in a name that settles the size: ML-KEM-768, AES_128. */
+  private static final Pattern SIZE = Pattern.compile("^(?:ML-KEM-|ML-DSA-|AES_)(\\d+)");
+
+  /** Candidates and mixtures that wait for a standard or for its adoption. */
+  private static final Pattern POST_QUANTUM =
+      Pattern.compile(
+          "(HASH)?MLDSA\\d\\d-.+|(BIKE|CMCE|DILITHIUM|FALCON|FRODO|HQC|KYBER|MAYO|MCELIECE|NTRU"
+              + "|PICNIC|SABER|SNOVA|SNTRU|SPHINCS)[-+_\\w]*");
+
+  /** Key agreements, with the key derivation that Bouncy Castle builds in. */
+  private static final Pattern AGREEMENT =
+      Pattern.compile("(ECC?DH|ECCDHU|ECDHC|ECMQV|ECKAEG|DH|DHU|X25519|X448|XDH)U?(WITH\\w+KDF)?");
+
   private final Family family;
   private final Optional<String> weakness;
+  private final ImmutableList<String> spellings;
 
-  private KeyAlgorithm(String canonical, Family family, Optional<String> weakness) {
-    this.canonical = canonical;
+  KeyAlgorithm(Family family, @Nullable String weakness, ImmutableList<String> spellings) {
     this.family = family;
-    this.weakness = weakness;
+    this.weakness = Optional.ofNullable(weakness);
+    this.spellings = spellings;
   }
 
-  /** The algorithm that a key generator, a key factory or a key specification gives for a name. */
+  /** The algorithm that a generator, a key factory or a key specification gives for a name. */
   public static Optional<KeyAlgorithm> parse(String spelled) {
-    return Optional.ofNullable(
-        switch (spelled.toUpperCase(ENGLISH)) {
-          case "RSA" -> of("RSA", Family.RSA);
-          case "DSA" -> of("DSA", Family.DSA);
-          case "DH", "DIFFIEHELLMAN" -> of("DiffieHellman", Family.DH);
-          case "EC" -> of("EC", Family.EC);
-          case "AES" -> of("AES", Family.AES);
-          case "DES" ->
-              new KeyAlgorithm("DES", Family.SYMMETRIC, Optional.of("DES has a 56-bit key"));
-          default -> null;
-        });
+    return parsePair(spelled).or(() -> parseSecret(spelled));
   }
 
-  private static KeyAlgorithm of(String canonical, Family family) {
-    return new KeyAlgorithm(canonical, family, Optional.empty());
+  /** The algorithm of key pairs of this name. */
+  public static Optional<KeyAlgorithm> parsePair(String spelled) {
+    return PAIRS
+        .find(spelled)
+        .or(
+            () ->
+                Optional.of(Spellings.upper(spelled))
+                    .filter(name -> POST_QUANTUM.matcher(name).matches())
+                    .map(
+                        name ->
+                            new KeyAlgorithm(Family.POST_QUANTUM, null, ImmutableList.of(name))));
+  }
+
+  /** The algorithm of secret keys of this name. */
+  public static Optional<KeyAlgorithm> parseSecret(String spelled) {
+    return CipherAlgorithm.parse(spelled)
+        .map(KeyAlgorithm::of)
+        .or(() -> MacName.parse(spelled).map(KeyAlgorithm::of));
+  }
+
+  /** The algorithm of the key pairs that {@code KeyAgreement} takes under this name. */
+  public static Optional<KeyAlgorithm> parseAgreement(String spelled) {
+    Matcher agreement = AGREEMENT.matcher(Spellings.upper(spelled));
+    return agreement.matches()
+        ? PAIRS.find(agreement.group(1).startsWith("EC") ? "EC" : agreement.group(1))
+        : PAIRS.find(spelled);
+  }
+
+  private static KeyAlgorithm of(CipherAlgorithm cipher) {
+    Family family =
+        switch (cipher) {
+          case AES, RIJNDAEL -> Family.AES;
+          case CHACHA20 -> Family.CHACHA20;
+          default -> Family.SYMMETRIC;
+        };
+    return new KeyAlgorithm(
+        family, cipher.weakness().orElse(null), ImmutableList.of(cipher.canonical()));
+  }
+
+  private static KeyAlgorithm of(MacName mac) {
+    return new KeyAlgorithm(
+        Family.HMAC, mac.weakness().orElse(null), ImmutableList.of(mac.canonical()));
   }
 
   /** The standard name. */
   public String canonical() {
-    return canonical;
+    return spellings.get(0);
   }
 
   /** What its keys are made of. */
@@ -80,15 +132,16 @@ public final class KeyAlgorithm {
     };
   }
 
-  /** The size that the name itself fixes, in bits, such as the 768 of ML-KEM-768. */
+  /** The number that the name itself fixes, such as the 768 of ML-KEM-768. */
   public OptionalInt sizeInName() {
-    return OptionalInt.empty();
+    Matcher size = SIZE.matcher(canonical());
+    return size.find() ? OptionalInt.of(Integer.parseInt(size.group(1))) : OptionalInt.empty();
   }
 
   /** Whether a large quantum computer breaks it. */
   public boolean isQuantumVulnerable() {
     return switch (family) {
-      case RSA, DSA, DH, EC, EDDSA, XDH -> true;
+      case RSA, DSA, DH, EC, EDDSA, XDH, ASYMMETRIC -> true;
       default -> false;
     };
   }
@@ -105,6 +158,6 @@ public final class KeyAlgorithm {
 
   @Override
   public String toString() {
-    return canonical;
+    return canonical();
   }
 }

@@ -1,42 +1,38 @@
 package dev.keyward.jca;
 
-import static java.util.Locale.ENGLISH;
-
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A message authentication code. */
 public final class MacName {
-  private final String canonical;
-  private final Optional<HashName> hash;
+  private static final Spellings<MacName> BY_NAME =
+      Spellings.of(MacNames.all(), mac -> mac.spellings.stream());
+
+  private final ImmutableList<String> spellings;
   private final int outputBits;
+  private final Optional<HashName> hash;
   private final Optional<String> weakness;
 
-  private MacName(
-      String canonical, Optional<HashName> hash, int outputBits, Optional<String> weakness) {
-    this.canonical = canonical;
-    this.hash = hash;
+  MacName(
+      ImmutableList<String> spellings,
+      int outputBits,
+      @Nullable HashName hash,
+      @Nullable String weakness) {
+    this.spellings = spellings;
     this.outputBits = outputBits;
-    this.weakness = weakness;
+    this.hash = Optional.ofNullable(hash);
+    this.weakness = Optional.ofNullable(weakness);
   }
 
-  /** The code that {@code Mac} or a key generator for it gives for a name. */
+  /** The code that {@code Mac}, or a key generator for it, gives for a name. */
   public static Optional<MacName> parse(String spelled) {
-    if (!spelled.toUpperCase(ENGLISH).startsWith("HMAC")) {
-      return Optional.empty();
-    }
-    return HashName.parsePart(spelled.substring(4))
-        .map(
-            hash ->
-                new MacName(
-                    "Hmac" + hash.canonical().replace("SHA-", "SHA"),
-                    Optional.of(hash),
-                    hash.outputBits(),
-                    hash.weakness()));
+    return BY_NAME.find(spelled);
   }
 
   /** The standard name, for example {@code HmacSHA256}. */
   public String canonical() {
-    return canonical;
+    return spellings.get(0);
   }
 
   /** The hash function inside, if it is built on one. */
@@ -49,6 +45,11 @@ public final class MacName {
     return outputBits;
   }
 
+  /** Whether fewer bits than its whole output are kept. */
+  public boolean isTruncatedBy(int keptBits) {
+    return keptBits < outputBits;
+  }
+
   /** Whether it is too weak to authenticate messages. */
   public boolean isWeak() {
     return weakness.isPresent();
@@ -59,13 +60,18 @@ public final class MacName {
     return weakness;
   }
 
-  /** Whether fewer bits than its whole output are kept. */
-  public boolean isTruncatedBy(int keptBits) {
-    return keptBits < outputBits;
+  /** Whether its key comes from a password. */
+  public boolean isPasswordBased() {
+    return passwordBased().isPresent();
+  }
+
+  /** The scheme that makes its key from a password, if there is one. */
+  public Optional<PasswordBasedName> passwordBased() {
+    return PasswordBasedName.parse(canonical());
   }
 
   @Override
   public String toString() {
-    return canonical;
+    return canonical();
   }
 }

@@ -1,57 +1,71 @@
 package dev.keyward.jca;
 
-import static java.util.Locale.ENGLISH;
-
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/** A scheme that makes a key from a password. */
+/**
+ * A scheme that makes a key from a password: alone, or as the first half of an encryption or of a
+ * message authentication code.
+ *
+ * <p>How many iterations are enough is the {@linkplain Policy policy's} affair.
+ */
 public final class PasswordBasedName {
 
   /** The standard that a scheme belongs to. */
   public enum Scheme {
     /** PKCS#5 version 2: key derivation only. */
-    PBKDF2,
-    /** PKCS#5 version 1: one hash, repeated, and a 64-bit block cipher. */
-    PBES1,
+    PBKDF2(null),
     /** PKCS#5 version 2: PBKDF2 and a block cipher in CBC. */
-    PBES2,
-    /** PKCS#12's own derivation. */
-    PKCS12,
+    PBES2(null),
     /** PKCS#5 version 2: PBKDF2 and an HMAC. */
-    PBMAC1,
-    SCRYPT,
-    /** What OpenSSL's {@code enc} did before it learnt PBKDF2. */
-    OPENSSL
+    PBMAC1(null),
+    SCRYPT(null),
+    /** PKCS#5 version 1: a hash, repeated, and a cipher with 64-bit blocks. */
+    PBES1("PKCS#5 version 1 repeats a short hash, and PBES2 replaced it"),
+    /** PKCS#12's own derivation. */
+    PKCS12("the derivation of PKCS#12 is out of use, and PBKDF2 replaced it"),
+    /** What {@code openssl enc} does where it is not told to use PBKDF2. */
+    OPENSSL("the old derivation of OpenSSL hashes the password with MD5, once");
+
+    private final Optional<String> weakness;
+
+    Scheme(@Nullable String weakness) {
+      this.weakness = Optional.ofNullable(weakness);
+    }
   }
 
-  private final String canonical;
-  private final Scheme scheme;
-  private final Optional<HashName> prf;
+  private static final Spellings<PasswordBasedName> BY_NAME =
+      Spellings.of(PasswordBasedNames.all(), name -> name.spellings().stream());
 
-  private PasswordBasedName(String canonical, Scheme scheme, Optional<HashName> prf) {
-    this.canonical = canonical;
+  private final Scheme scheme;
+  private final @Nullable HashName hash;
+  private final @Nullable CipherAlgorithm cipher;
+  private final int keyBits;
+  private final ImmutableList<String> spellings;
+
+  PasswordBasedName(
+      Scheme scheme,
+      @Nullable HashName hash,
+      @Nullable CipherAlgorithm cipher,
+      int keyBits,
+      ImmutableList<String> spellings) {
     this.scheme = scheme;
-    this.prf = prf;
+    this.hash = hash;
+    this.cipher = cipher;
+    this.keyBits = keyBits;
+    this.spellings = spellings;
   }
 
   /** The scheme that {@code SecretKeyFactory}, {@code Cipher} or {@code Mac} gives for a name. */
   public static Optional<PasswordBasedName> parse(String spelled) {
-    String prefix = "PBKDF2WITHHMAC";
-    if (!spelled.toUpperCase(ENGLISH).startsWith(prefix)) {
-      return Optional.empty();
-    }
-    return HashName.parsePart(spelled.substring(prefix.length()))
-        .map(
-            hash ->
-                new PasswordBasedName(
-                    "PBKDF2WithHmac" + hash.canonical().replace("SHA-", "SHA"),
-                    Scheme.PBKDF2,
-                    Optional.of(hash)));
+    return BY_NAME.find(spelled);
   }
 
   /** The standard name, for example {@code PBKDF2WithHmacSHA256}. */
   public String canonical() {
-    return canonical;
+    return spellings.get(0);
   }
 
   /** The standard that it belongs to. */
@@ -59,9 +73,14 @@ public final class PasswordBasedName {
     return scheme;
   }
 
-  /** The hash function that is repeated. */
+  /** The hash function that is repeated; nothing for scrypt, which repeats something else. */
   public Optional<HashName> prf() {
-    return prf;
+    return Optional.ofNullable(hash);
+  }
+
+  /** The size of the key that the name fixes, in bits. */
+  public OptionalInt keyBits() {
+    return keyBits == 0 ? OptionalInt.empty() : OptionalInt.of(keyBits);
   }
 
   /** Whether its key comes from PBKDF2, alone or as a part of PBES2 or PBMAC1. */
@@ -76,11 +95,23 @@ public final class PasswordBasedName {
 
   /** Why it is weak: a short clause. */
   public Optional<String> weakness() {
-    return Optional.empty();
+    return scheme.weakness.isEmpty()
+        ? Optional.empty()
+        : cipher().flatMap(CipherAlgorithm::weakness).or(() -> scheme.weakness);
+  }
+
+  /** All its names, the standard one first. */
+  ImmutableList<String> spellings() {
+    return spellings;
+  }
+
+  /** The cipher that uses the key, if there is one. */
+  Optional<CipherAlgorithm> cipher() {
+    return Optional.ofNullable(cipher);
   }
 
   @Override
   public String toString() {
-    return canonical;
+    return canonical();
   }
 }

@@ -1,55 +1,39 @@
 package dev.keyward.jca;
 
-import static java.util.Locale.ENGLISH;
-
-import com.google.common.collect.ImmutableSet;
+import dev.keyward.jca.CipherMode.Purpose;
+import dev.keyward.jca.NamedCipher.Kind;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What {@code Cipher.getInstance} is asked for: an algorithm, a mode and a padding. */
 public final class Transformation {
-  private static final ImmutableSet<String> AUTHENTICATED =
-      ImmutableSet.of("GCM", "CCM", "OCB", "EAX", "GCM-SIV", "POLY1305");
-  private static final ImmutableSet<String> BLOCK = ImmutableSet.of("AES", "DES", "DESEDE");
-
-  private final String algorithm;
+  private final NamedCipher named;
   private final String mode;
   private final String padding;
-  private final boolean byDefault;
+  private final boolean modeByDefault;
+  private final boolean paddingByDefault;
 
-  private Transformation(String algorithm, String mode, String padding, boolean byDefault) {
-    this.algorithm = algorithm;
+  Transformation(
+      NamedCipher named,
+      String mode,
+      String padding,
+      boolean modeByDefault,
+      boolean paddingByDefault) {
+    this.named = named;
     this.mode = mode;
     this.padding = padding;
-    this.byDefault = byDefault;
+    this.modeByDefault = modeByDefault;
+    this.paddingByDefault = paddingByDefault;
   }
 
   /** The transformation that {@code Cipher.getInstance} gives for a name. */
   public static Optional<Transformation> parse(String spelled) {
-    String[] parts = spelled.split("/", 3);
-    String algorithm = parts[0].trim();
-    if (parts.length == 2) {
-      return Optional.empty();
-    }
-    if (parts.length == 1) {
-      return Optional.of(
-          new Transformation(
-              algorithm,
-              "ECB",
-              algorithm.equalsIgnoreCase("RSA") ? "PKCS1Padding" : "PKCS5Padding",
-              true));
-    }
-    String mode = parts[1].trim();
-    return Optional.of(
-        new Transformation(
-            algorithm,
-            mode.isEmpty() ? "ECB" : mode.toUpperCase(ENGLISH),
-            parts[2].trim(),
-            mode.isEmpty()));
+    return TransformationParser.parse(spelled);
   }
 
   /** The standard name of the algorithm, for example {@code AES} or {@code PBEWithMD5AndDES}. */
   public String algorithm() {
-    return algorithm;
+    return named.canonical();
   }
 
   /** The mode of operation, for example {@code CBC}: the default one where none is named. */
@@ -57,24 +41,56 @@ public final class Transformation {
     return mode;
   }
 
-  /** The padding, for example {@code PKCS5Padding}: the default one where none is named. */
+  /** The padding, for example {@code PKCS5Padding}: SunJCE's default where none is named. */
   public String padding() {
     return padding;
   }
 
-  /** Whether a block cipher encrypts equal blocks to equal blocks. */
+  /** Whether no padding is named, so that each provider may take another. */
+  public boolean isPaddingByDefault() {
+    return paddingByDefault;
+  }
+
+  /** The size of the key that the name fixes, in bits: 128 for {@code AES_128/GCM/NoPadding}. */
+  public OptionalInt keyBits() {
+    return named.keyBits();
+  }
+
+  /** The scheme that makes the key from a password, if there is one. */
+  public Optional<PasswordBasedName> passwordBased() {
+    return named.passwordBased();
+  }
+
+  /** Whether a block cipher encrypts equal blocks to equal blocks, named so or by default. */
   public boolean isEcb() {
-    return mode.equals("ECB") && BLOCK.contains(algorithm.toUpperCase(ENGLISH));
+    return named.encryptsBlocks() && mode.equals("ECB");
   }
 
   /** Whether it is ECB because no mode is named. */
   public boolean isEcbByDefault() {
-    return isEcb() && byDefault;
+    return isEcb() && modeByDefault;
   }
 
-  /** Whether a changed ciphertext is refused. */
+  /** Whether what was changed is refused: an authenticated mode, or a cipher with a MAC inside. */
   public boolean isAuthenticated() {
-    return AUTHENTICATED.contains(mode);
+    return named.kind() == Kind.POLY1305
+        || named.kind() == Kind.INTEGRATED
+        || purpose() == Purpose.AUTHENTICITY;
+  }
+
+  /**
+   * Whether it hides data but does not notice changes: a block cipher in a mode such as CBC or CTR,
+   * or a stream cipher. Not ECB, which does not even hide; not storage, not key wraps.
+   */
+  public boolean isBlockCipherWithoutAuthentication() {
+    return named.kind() == Kind.SYMMETRIC && (isStream() || purpose() == Purpose.SECRECY);
+  }
+
+  /** Whether it is CBC with a padding whose errors an attacker can ask about. */
+  public boolean isCbcWithPadding() {
+    return named.kind() == Kind.SYMMETRIC
+        && (mode.equals("CBC") || mode.equals("PCBC"))
+        && CipherPadding.adds(padding);
   }
 
   /** Whether the cipher is broken, obsolete, does nothing, or has 64-bit blocks. */
@@ -84,27 +100,17 @@ public final class Transformation {
 
   /** Why the cipher is weak: a short clause. */
   public Optional<String> weakness() {
-    return KeyAlgorithm.parse(algorithm).flatMap(KeyAlgorithm::weakness);
-  }
-
-  /** Whether it hides data but does not protect it from being changed. */
-  public boolean isBlockCipherWithoutAuthentication() {
-    return mode.equals("CBC") || mode.equals("CTR");
-  }
-
-  /** Whether it is CBC with a padding whose errors an attacker can ask about. */
-  public boolean isCbcWithPadding() {
-    return mode.equals("CBC") && !padding.equalsIgnoreCase("NoPadding");
+    return named.cipher().flatMap(CipherAlgorithm::weakness);
   }
 
   /** Whether its key comes from a password. */
   public boolean isPasswordBased() {
-    return algorithm.toUpperCase(ENGLISH).startsWith("PBE");
+    return passwordBased().isPresent();
   }
 
   /** Whether it is made to encrypt keys, not data. */
   public boolean isKeyWrap() {
-    return mode.equals("KW") || mode.equals("KWP");
+    return named.kind() == Kind.ENCAPSULATION || purpose() == Purpose.KEYS;
   }
 
   /** Whether it is a cipher in Galois/counter mode. */
@@ -114,22 +120,66 @@ public final class Transformation {
 
   /** Whether it is a stream cipher by nature, not a block cipher in a mode that makes it one. */
   public boolean isStream() {
-    return algorithm.equalsIgnoreCase("ARCFOUR");
+    return named.cipher().filter(cipher -> !cipher.isBlockCipher()).isPresent();
   }
 
   /** Whether it encrypts with a public key. */
   public boolean isAsymmetric() {
-    return algorithm.equalsIgnoreCase("RSA");
+    return switch (named.kind()) {
+      case PUBLIC_KEY, INTEGRATED, ENCAPSULATION -> true;
+      case SYMMETRIC, POLY1305 -> false;
+    };
   }
 
-  /** Whether the padding is the default one because none is named. */
-  public boolean isPaddingByDefault() {
-    return byDefault;
+  /** Whether it encrypts with RSA. */
+  public boolean isRsa() {
+    return algorithm().equals("RSA");
+  }
+
+  /** Whether it is an integrated encryption scheme of Bouncy Castle: ECIES, DHIES and so on. */
+  public boolean isIntegrated() {
+    return named.kind() == Kind.INTEGRATED;
+  }
+
+  /** Whether a public key encrypts without any padding. */
+  public boolean isUnpadded() {
+    return named.kind() == Kind.PUBLIC_KEY
+        && !algorithm().equals("SM2")
+        && padding.equals(CipherPadding.NONE);
+  }
+
+  /** Whether a public key encrypts with the padding of PKCS#1 version 1.5. */
+  public boolean isPkcs1() {
+    return padding.equals(CipherPadding.PKCS1);
+  }
+
+  /** Whether a public key encrypts with optimal asymmetric padding. */
+  public boolean isOaep() {
+    return padding.startsWith("OAEP");
+  }
+
+  /**
+   * The hash function that the padding names; the mask generation still takes SHA-1 where no
+   * parameters say otherwise.
+   */
+  public Optional<HashName> oaepHash() {
+    return isOaep() ? CipherPadding.oaepHash(padding) : Optional.empty();
   }
 
   /** The canonical spelling, {@code algorithm/mode/padding}. */
   @Override
   public String toString() {
-    return algorithm + "/" + mode + "/" + padding;
+    String size = named.passwordBased().isEmpty() && algorithm().equals("AES") ? sized() : "";
+    return algorithm() + size + "/" + mode + "/" + padding;
+  }
+
+  private String sized() {
+    return keyBits().isPresent() ? "_" + keyBits().getAsInt() : "";
+  }
+
+  private Purpose purpose() {
+    return named.encryptsBlocks()
+        ? CipherMode.parse(mode).map(CipherMode::purpose).orElse(Purpose.NOTHING)
+        : Purpose.NOTHING;
   }
 }

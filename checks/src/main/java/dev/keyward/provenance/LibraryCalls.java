@@ -292,7 +292,9 @@ final class LibraryCalls {
                   .withTracked(recorded.result()))
           .dependingOn(call.dependencies());
     }
-    return value.dependingOn(call.dependencies());
+    int standIn = recorded.row().indexOf(Role.CONFIGURATION_DEFAULT);
+    return (standIn < 0 ? value : value.or(call.argument(standIn)))
+        .dependingOn(call.dependencies());
   }
 
   /** How long an array is that a call returns which is told how much to draw. */
@@ -311,7 +313,7 @@ final class LibraryCalls {
     if (!isJdk) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
-    } else {
+    } else if (!fills(interpreter.roles().find(call.method()))) {
       containers.forgetCollections(call);
     }
     Type type = call.method().isConstructor() ? call.method().owner.type : call.type();
@@ -333,6 +335,11 @@ final class LibraryCalls {
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
+  }
+
+  /** Whether the table tells what the method writes, so that nothing has to be feared. */
+  private static boolean fills(@Nullable RoleRow row) {
+    return row != null && row.parameters().stream().anyMatch(Fill.class::isInstance);
   }
 
   private Value unknown(Type type, Call call) {

@@ -52,6 +52,10 @@ public enum Role implements Parameter {
   TRUST_MANAGER_ALGORITHM("java.lang.String"),
   KEY_MANAGER_ALGORITHM("java.lang.String"),
   CERTIFICATE_TYPE("java.lang.String"),
+  /** The URI of a digest in an XML signature. */
+  XML_DIGEST_METHOD("java.lang.String"),
+  /** The URI of a signature or MAC in an XML signature. */
+  XML_SIGNATURE_METHOD("java.lang.String"),
   /** How chains of certificates are built or validated, for example {@code PKIX}. */
   CERTIFICATE_PATH_ALGORITHM("java.lang.String"),
   PROVIDER("java.lang.String", "java.security.Provider"),
@@ -67,6 +71,10 @@ public enum Role implements Parameter {
   PEER_KEY("java.security.Key"),
   /** A key that is itself encrypted or put away, rather than used. */
   STORED_KEY("java.security.Key"),
+  /** A secret or private key, or one not told apart, that is turned into bytes or numbers. */
+  EXPORTED_KEY("java.security.Key"),
+  /** A public key that is turned into bytes. */
+  EXPORTED_PUBLIC_KEY("java.security.PublicKey"),
   KEY_BYTES("byte[]", "java.lang.String"),
   /** Key material of which only a part is used, with its offset in bytes. */
   KEY_OFFSET_BYTES("int"),
@@ -84,7 +92,10 @@ public enum Role implements Parameter {
   /** Keys, certificates or requests as text between {@code BEGIN} and {@code END}. */
   PEM_TEXT("java.lang.String"),
   CERTIFICATE("java.security.cert.Certificate"),
-  CERTIFICATE_CHAIN("java.security.cert.Certificate[]", "java.security.cert.CertPath"),
+  CERTIFICATE_CHAIN(
+      "java.security.cert.Certificate[]",
+      "java.security.cert.X509Certificate[]",
+      "java.security.cert.CertPath"),
   /** The certificates and keys that are trusted without a proof. */
   TRUST_ANCHORS("java.util.Set"),
   MODULUS("java.math.BigInteger"),
@@ -202,15 +213,20 @@ public enum Role implements Parameter {
   LOOKUP_COMPARAND,
   /** A value that is compared in constant time. */
   CONSTANT_TIME_COMPARAND("byte[]"),
-  /** A value that the call erases. */
+  /** A value that the call erases, or overwrites with something else. */
   ERASED,
   /** A setting of the JVM's security providers and algorithms. */
   SECURITY_PROPERTY_NAME("java.lang.String"),
   SECURITY_PROPERTY_VALUE("java.lang.String"),
   SYSTEM_PROPERTY_NAME("java.lang.String"),
   SYSTEM_PROPERTY_VALUE("java.lang.String"),
+  /** A setting of how XML signatures are made and validated. */
+  XML_PROPERTY_NAME("java.lang.String"),
+  XML_PROPERTY_VALUE,
   /** The name of a setting that is read. */
   CONFIGURATION_NAME("java.lang.String"),
+  /** The name under which a user's input is read, for example of a field of a form. */
+  USER_INPUT_NAME("java.lang.String"),
   /** What a setting is when it is not made. */
   CONFIGURATION_DEFAULT,
   /** A provider that becomes the JVM's, at a position. */
@@ -230,7 +246,7 @@ public enum Role implements Parameter {
   /** A generator whose output can be predicted from earlier output. */
   WEAK_GENERATOR,
   CLOCK_READING,
-  /** Identity or hash codes and other numbers that are unique to no one. */
+  /** Identity and hash codes, numbers of processes and threads: unique to no one, and guessable. */
   IDENTITY_HASH,
   COUNTER_VALUE,
   /** A random UUID: 122 bits. */
@@ -313,6 +329,7 @@ public enum Role implements Parameter {
           HOST_NAME,
           PORT,
           USER_INPUT,
+          USER_INPUT_NAME,
           CONFIGURATION,
           CONFIGURATION_NAME,
           CONFIGURATION_DEFAULT);

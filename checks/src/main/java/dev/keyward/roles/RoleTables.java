@@ -15,7 +15,10 @@ public final class RoleTables {
           JdkRoles.TABLE,
           HttpClientRoles.TABLE,
           JdbcRoles.TABLE,
-          DesktopRoles.TABLE);
+          XmlSignatureRoles.TABLE,
+          KerberosRoles.TABLE,
+          DesktopRoles.TABLE,
+          ServletRoles.TABLE);
 
   private RoleTables() {}
 }

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 public final class Failures {
   private static final Context.Key<Failures> KEY = new Context.Key<>();
 
+  /** A system property with which tests see what is otherwise only noted. */
+  private static final String THROWN = "keyward.failures.thrown";
+
   /** Enough of the stack to tell two defects apart. */
   private static final int SHOWN_FRAMES = 3;
 
@@ -45,6 +48,9 @@ public final class Failures {
       return Optional.of(work.get());
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       // The second error is what javac's own consistency checks throw.
+      if (Boolean.getBoolean(THROWN)) {
+        throw e;
+      }
       failed.add(name);
       Messages.note(context, describe(name, e));
       return Optional.empty();

@@ -9,8 +9,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.google.testing.compile.JavaFileObjects;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -87,10 +85,9 @@ final class Twins {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     BaseErrorProneJavaCompiler compiler =
         new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(FlagsDes.class));
-    StringWriter output = new StringWriter();
     compiler
         .getTask(
-            new PrintWriter(output),
+            null,
             null,
             diagnostics,
             List.of(
@@ -111,7 +108,6 @@ final class Twins {
         throw new AssertionError(diagnostic.toString());
       }
     }
-    assertTrue(!output.toString().contains("gave up"), output::toString);
     return findings;
   }
 }

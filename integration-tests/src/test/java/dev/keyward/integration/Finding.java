@@ -4,7 +4,7 @@ import java.util.Comparator;
 import javax.tools.Diagnostic;
 
 /** What a check said about a line. */
-record Finding(String path, long line, String check, Diagnostic.Kind severity)
+record Finding(String path, long line, String check, Diagnostic.Kind severity, String message)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::path)

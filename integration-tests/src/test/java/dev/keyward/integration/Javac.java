@@ -80,7 +80,8 @@ final class Javac {
                 path(diagnostic.getSource(), root),
                 diagnostic.getLineNumber(),
                 check.get(),
-                diagnostic.getKind()));
+                diagnostic.getKind(),
+                message));
       } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR || message.startsWith("Keyward ")) {
         errors.add(diagnostic.toString());
       }

@@ -2,6 +2,7 @@ package dev.keyward.checks.signatures;
 
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.util.ASTHelpers.getStartPosition;
 
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableSet;
@@ -13,6 +14,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -103,9 +105,15 @@ public final class UncheckedVerificationResult extends RoleCheck {
     return fix.replace(
             statement.getLeaf(),
             String.format(
-                "if (!%s) {\nthrow new %s(\"verification failed\");\n}",
+                "if (!%1$s) {\n%2$s  throw new %3$s(\"verification failed\");\n%2$s}",
                 state.getSourceForNode(state.getPath().getLeaf()),
+                indentation(statement),
                 declared ? "SignatureException" : "SecurityException"))
         .build();
+  }
+
+  private static String indentation(TreePath statement) {
+    LineMap lines = statement.getCompilationUnit().getLineMap();
+    return " ".repeat((int) lines.getColumnNumber(getStartPosition(statement.getLeaf())) - 1);
   }
 }
