@@ -351,7 +351,8 @@ final class LibraryCalls {
     for (Value argument : CHOICES.contains(call.name()) ? List.<Value>of() : call.arguments()) {
       operands.add(isJdk && callsBack(call.owner()) ? callbacks.applied(argument, call) : argument);
     }
-    if (!isJdk) {
+    // A function of which only the type is known is anybody's code.
+    if (!isJdk || call.owner().startsWith("java.util.function.")) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     } else if (!fills(interpreter.roles().find(call.method()))) {

@@ -44,8 +44,12 @@ public record RoleUse(RoleCall call, Role role, Provenance provenance, Site site
   /** {@code " (from Modes.java:14)"} where that is somewhere else than the report. */
   public String from(Origin origin) {
     Site place = placeOf(origin);
-    Optional<Site> made = origin.site().filter(s -> !s.toString().equals(place.toString()));
     boolean moved = place != site && !place.toString().equals(site.toString());
+    Optional<Site> made =
+        origin
+            .site()
+            .filter(s -> !s.toString().equals(place.toString()))
+            .filter(s -> !moved || !s.toString().equals(site.toString()));
     StringBuilder text = new StringBuilder();
     made.ifPresent(s -> text.append("from ").append(s));
     if (moved) {

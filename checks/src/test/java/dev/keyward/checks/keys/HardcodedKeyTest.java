@@ -486,6 +486,8 @@ final class HardcodedKeyTest {
             """
             import static java.nio.charset.StandardCharsets.UTF_8;
 
+            import java.math.BigInteger;
+            import java.security.spec.RSAPrivateKeySpec;
             import java.util.Base64;
             import java.util.Map;
             import java.util.Objects;
@@ -521,6 +523,25 @@ final class HardcodedKeyTest {
                 return new SecretKeySpec(key.getBytes(UTF_8), "AES");
               }
 
+              Object environment() {
+                String key = System.getenv().getOrDefault("ORDERS_KEY", "0123456789abcdef");
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
+              }
+
+              Object optional() {
+                String key = Optional.ofNullable(System.getenv("ORDERS_KEY")).orElse("0123456789abcdef");
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
+              }
+
+              Object supplied() {
+                String key =
+                    Optional.ofNullable(System.getenv("ORDERS_KEY")).orElseGet(() -> "0123456789abcdef");
+                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
+                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
+              }
+
               Object elseConstant(String configured) {
                 String key = Objects.requireNonNullElse(configured, "0123456789abcdef");
                 // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
@@ -545,6 +566,11 @@ final class HardcodedKeyTest {
                 }
                 // BUG: Diagnostic contains: On some path this password is a constant of 8 characters
                 return new PBEKeySpec(password, salt, 600_000, 256);
+              }
+
+              Object number(BigInteger modulus, String exponent) {
+                BigInteger number = exponent.isEmpty() ? BigInteger.ZERO : new BigInteger(exponent);
+                return new RSAPrivateKeySpec(modulus, number);
               }
 
               // An empty default stands for a setting that was not made.
