@@ -130,7 +130,6 @@ final class Corpus {
           "-proc:none",
           "-encoding",
           "UTF-8",
-          "-Xlint:none",
           "-implicit:none",
           // Else javac looks for sources on the class path.
           "-sourcepath",
