@@ -143,6 +143,11 @@ final class Corpus {
     }
   }
 
+  /** Where {@link #compile} puts class files. */
+  Path output() {
+    return Folders.MODULE.resolve("target/corpora").resolve(name());
+  }
+
   /** Compiles files of the library in the given order. */
   Javac.Result compile(List<Path> files, List<String> plugin) {
     List<String> options = new ArrayList<>(plugin);
