@@ -102,17 +102,21 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
       SeverityLevel declared, Flags flags, VisitorState state) {
     ErrorProneOptions options = state.errorProneOptions();
     Severity asked = options.getSeverityMap().getOrDefault(canonicalName(), Severity.DEFAULT);
-    if (asked == Severity.WARN || asked == Severity.ERROR) {
-      return Optional.of(asked == Severity.WARN ? SeverityLevel.WARNING : SeverityLevel.ERROR);
-    }
+    boolean given = asked == Severity.WARN || asked == Severity.ERROR;
     boolean awake =
         declared != SeverityLevel.SUGGESTION
+            // Else it is given to what is awake already.
+            || (given && defaultSeverity() == SeverityLevel.SUGGESTION)
             || wokenBy().contains(flags.policy().profile())
             || options.isSuggestionsAsWarnings()
             || options.isEnableAllChecksAsWarnings();
-    boolean error = declared == SeverityLevel.ERROR && !options.isDropErrorsToWarnings();
-    return Optional.of(error ? SeverityLevel.ERROR : SeverityLevel.WARNING)
-        .filter(severity -> awake && (error || !options.isDisableAllWarnings()));
+    boolean error =
+        given
+            ? asked == Severity.ERROR
+            : declared == SeverityLevel.ERROR && !options.isDropErrorsToWarnings();
+    return awake && (given || error || !options.isDisableAllWarnings())
+        ? Optional.of(error ? SeverityLevel.ERROR : SeverityLevel.WARNING)
+        : Optional.empty();
   }
 
   private static SeverityLevel lower(SeverityLevel severity) {

@@ -1,5 +1,7 @@
 package dev.keyward.jca;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * The parameters of Argon2.
  *
@@ -9,10 +11,40 @@ package dev.keyward.jca;
  */
 public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
 
+  /** What costs an attacker the same: OWASP Password Storage Cheat Sheet of 2026-08-17. */
+  private static final ImmutableList<Argon2Cost> EQUIVALENTS =
+      ImmutableList.of(
+          new Argon2Cost(19_456, 2, 1),
+          new Argon2Cost(47_104, 1, 1),
+          new Argon2Cost(12_288, 3, 1),
+          new Argon2Cost(9_216, 4, 1),
+          new Argon2Cost(7_168, 5, 1));
+
+  /** The first choice of RFC 9106, section 4, of September 2021; the second is the advice. */
+  private static final Argon2Cost FIRST_CHOICE = new Argon2Cost(1 << 21, 1, 4);
+
   /** Whether it costs an attacker enough. */
   public boolean meets(Policy policy) {
-    return memoryKib >= policy.minimum(Limit.ARGON2_MEMORY_KIB)
-        && iterations >= policy.minimum(Limit.ARGON2_ITERATIONS)
-        && parallelism >= policy.minimum(Limit.ARGON2_PARALLELISM);
+    Argon2Cost minimum =
+        new Argon2Cost(
+            policy.minimum(Limit.ARGON2_MEMORY_KIB),
+            policy.minimum(Limit.ARGON2_ITERATIONS),
+            policy.minimum(Limit.ARGON2_PARALLELISM));
+    return covers(minimum)
+        || covers(FIRST_CHOICE)
+        || (EQUIVALENTS.get(0).covers(minimum) && EQUIVALENTS.stream().anyMatch(this::covers));
+  }
+
+  /** Whether it costs an attacker less than half of what is enough. */
+  public boolean isFarBelow(Policy policy) {
+    return !new Argon2Cost(
+            (int) Math.min(2L * memoryKib, Integer.MAX_VALUE), iterations, parallelism)
+        .meets(policy);
+  }
+
+  private boolean covers(Argon2Cost other) {
+    return memoryKib >= other.memoryKib
+        && iterations >= other.iterations
+        && parallelism >= other.parallelism;
   }
 }

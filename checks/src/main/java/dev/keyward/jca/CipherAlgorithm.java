@@ -2,8 +2,8 @@ package dev.keyward.jca;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An algorithm that encrypts, as the first part of a transformation names it. */
@@ -65,7 +65,7 @@ enum CipherAlgorithm {
       ImmutableSet.of(AES, DES, DESEDE, RC2, BLOWFISH);
 
   private static final Spellings<CipherAlgorithm> BY_NAME =
-      Spellings.of(CipherAlgorithm.class, cipher -> cipher.spellings.stream());
+      Spellings.of(Arrays.asList(values()), cipher -> cipher.spellings);
 
   private final int blockBits;
   private final Optional<String> weakness;
@@ -102,9 +102,5 @@ enum CipherAlgorithm {
   /** Why it is weak, in any mode: a short clause. */
   Optional<String> weakness() {
     return weakness;
-  }
-
-  static Stream<CipherAlgorithm> all() {
-    return Stream.of(values());
   }
 }

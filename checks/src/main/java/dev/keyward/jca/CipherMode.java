@@ -1,7 +1,11 @@
 package dev.keyward.jca;
 
+import static com.google.common.collect.Sets.immutableEnumSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A mode of operation of a block cipher. */
 enum CipherMode {
@@ -44,15 +48,23 @@ enum CipherMode {
     LENGTH
   }
 
+  /** To these Bouncy Castle attends separately: they have GCM whatever the block, but not OCB. */
+  private static final ImmutableSet<CipherAlgorithm> NATIONAL =
+      immutableEnumSet(
+          CipherAlgorithm.DSTU7624,
+          CipherAlgorithm.DSTU7624_256,
+          CipherAlgorithm.DSTU7624_512,
+          CipherAlgorithm.KUZNYECHIK);
+
   private static final Spellings<CipherMode> BY_NAME =
-      Spellings.of(CipherMode.class, mode -> Stream.of(mode.spellings));
+      Spellings.of(Arrays.asList(values()), mode -> mode.spellings);
 
   private final Purpose purpose;
-  private final String[] spellings;
+  private final ImmutableList<String> spellings;
 
   CipherMode(Purpose purpose, String... spellings) {
     this.purpose = purpose;
-    this.spellings = spellings;
+    this.spellings = ImmutableList.copyOf(spellings);
   }
 
   /** The mode of this name, with or without a width in bits, such as the 8 of CFB8. */
@@ -67,7 +79,7 @@ enum CipherMode {
 
   /** The standard name, with the width that was spelled. */
   String canonical(String spelled) {
-    return this == CFB || this == OFB ? Spellings.upper(spelled) : spellings[0];
+    return this == CFB || this == OFB ? Spellings.upper(spelled) : spellings.get(0);
   }
 
   /** Whether a mode encrypts keys. */
@@ -88,8 +100,9 @@ enum CipherMode {
       case PCBC -> cipher.knowsPropagatingCbc();
       case CFB, OFB -> isWidth(spelled.substring(3), blockBits);
       case GOST_OFB -> blockBits == 64;
-      case GCM, CCM -> blockBits == 128 || cipher.canonical().startsWith("DSTU7624");
-      case GCM_SIV, OCB, FF1, FF3_1 -> blockBits == 128;
+      case GCM, CCM -> blockBits == 128 || NATIONAL.contains(cipher);
+      case GCM_SIV, FF1, FF3_1 -> blockBits == 128;
+      case OCB -> blockBits == 128 && !NATIONAL.contains(cipher);
       case KW, KWP, XTS -> cipher == CipherAlgorithm.AES;
       case RFC3211 -> false; // It only has names of its own.
     };

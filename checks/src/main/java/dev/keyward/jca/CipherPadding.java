@@ -49,6 +49,7 @@ final class CipherPadding {
     return switch (mode) {
       case ECB, CBC, CTS, PGP_CFB, OPENPGP_CFB ->
           oneOf(spelled, Stream.concat(OF_BLOCKS.stream(), STEALING.stream()));
+      case PCBC -> oneOf(spelled, Stream.of(NONE, PKCS5, "ISO10126Padding"));
       // Until JDK 11 it was accepted, and did not pad.
       case GCM -> oneOf(spelled, Stream.of(NONE, PKCS5)).map(any -> NONE);
       case KW -> oneOf(spelled, Stream.of(NONE, PKCS5));

@@ -2,85 +2,66 @@ package dev.keyward.jca;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The modes and paddings with which SunJCE, Bouncy Castle or Conscrypt combine a cipher. */
-interface Combinations {
+/**
+ * The modes and paddings with which SunJCE, Bouncy Castle or Conscrypt combine a cipher.
+ *
+ * @param mode gives the standard name of a mode, if it can be combined
+ * @param padding gives the standard name of a padding after a mode, if it can be combined with it
+ */
+record Combinations(
+    Function<String, Optional<String>> mode, BiFunction<String, String, Optional<String>> padding) {
 
-  /** The standard name of a mode, if it can be combined. */
-  Optional<String> mode(String spelled);
-
-  /** The standard name of a padding, if it can be combined with the mode. */
-  Optional<String> padding(String mode, String spelled);
+  private static final ImmutableSet<String> SIZED_MODES =
+      ImmutableSet.of("ECB", "CBC", "OFB", "CFB", "GCM", "GCM-SIV", "KW", "KWP");
+  private static final ImmutableSet<String> SIZED_MODES_WITH_PADDING =
+      ImmutableSet.of("ECB", "CBC", "KW");
 
   /** All that suits the blocks of a cipher. */
   static Combinations ofBlocks(CipherAlgorithm cipher) {
-    return new Combinations() {
-      @Override
-      public Optional<String> mode(String spelled) {
-        return CipherMode.parse(spelled)
-            .filter(mode -> mode.fits(cipher, spelled))
-            .map(mode -> mode.canonical(spelled));
-      }
-
-      @Override
-      public Optional<String> padding(String mode, String spelled) {
-        return CipherMode.parse(mode).flatMap(m -> CipherPadding.ofBlocks(spelled, m));
-      }
-    };
+    return new Combinations(
+        spelled ->
+            CipherMode.parse(spelled)
+                .filter(mode -> mode.fits(cipher, spelled))
+                .map(mode -> mode.canonical(spelled)),
+        (mode, spelled) -> CipherMode.parse(mode).flatMap(m -> CipherPadding.ofBlocks(spelled, m)));
   }
 
   /** What AES has where its name fixes the size of the key. */
   static Combinations ofSizedAes() {
-    ImmutableSet<String> modes =
-        ImmutableSet.of("ECB", "CBC", "OFB", "CFB", "GCM", "GCM-SIV", "KW", "KWP");
-    ImmutableSet<String> padded = ImmutableSet.of("ECB", "CBC", "KW");
-    return new Combinations() {
-      @Override
-      public Optional<String> mode(String spelled) {
-        return CipherPadding.oneOf(spelled, modes.stream());
-      }
-
-      @Override
-      public Optional<String> padding(String mode, String spelled) {
-        return CipherPadding.oneOf(spelled, Stream.of(CipherPadding.NONE, CipherPadding.PKCS5))
-            .filter(padding -> padding.equals(CipherPadding.NONE) || padded.contains(mode));
-      }
-    };
+    return new Combinations(
+        spelled -> CipherPadding.oneOf(spelled, SIZED_MODES.stream()),
+        (mode, spelled) ->
+            CipherPadding.oneOf(
+                spelled,
+                SIZED_MODES_WITH_PADDING.contains(mode)
+                    ? Stream.of(CipherPadding.NONE, CipherPadding.PKCS5)
+                    : Stream.of(CipherPadding.NONE)));
   }
 
   /** The paddings of RSA, with a mode that means nothing. */
   static Combinations ofPublicKey() {
-    return new Combinations() {
-      @Override
-      public Optional<String> mode(String spelled) {
-        return CipherPadding.oneOf(spelled, Stream.of("ECB", NamedCipher.NONE));
-      }
-
-      @Override
-      public Optional<String> padding(String mode, String spelled) {
-        return CipherPadding.ofPublicKey(spelled);
-      }
-    };
+    return new Combinations(
+        spelled ->
+            CipherPadding.oneOf(spelled, Stream.of("ECB", NamedCipher.NONE)).map(any -> "ECB"),
+        (mode, spelled) -> CipherPadding.ofPublicKey(spelled));
   }
 
   /**
-   * One mode and padding only, which have other names as well.
+   * One mode and one padding only.
    *
-   * @param modes the names of the mode, the standard one first
-   * @param paddings the names of the padding, the standard one first
+   * @param mode the standard name of the mode
+   * @param modes how it may be spelled
+   * @param padding the standard name of the padding
+   * @param paddings how it may be spelled
    */
-  static Combinations one(ImmutableSet<String> modes, ImmutableSet<String> paddings) {
-    return new Combinations() {
-      @Override
-      public Optional<String> mode(String spelled) {
-        return CipherPadding.oneOf(spelled, modes.stream()).map(any -> modes.asList().get(0));
-      }
-
-      @Override
-      public Optional<String> padding(String mode, String spelled) {
-        return CipherPadding.oneOf(spelled, paddings.stream()).map(any -> paddings.asList().get(0));
-      }
-    };
+  static Combinations one(
+      String mode, ImmutableSet<String> modes, String padding, ImmutableSet<String> paddings) {
+    return new Combinations(
+        spelled -> CipherPadding.oneOf(spelled, modes.stream()).map(any -> mode),
+        (anyMode, spelled) -> CipherPadding.oneOf(spelled, paddings.stream()).map(any -> padding));
   }
 }

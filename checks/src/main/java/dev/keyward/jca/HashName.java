@@ -1,8 +1,8 @@
 package dev.keyward.jca;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A hash function. */
@@ -102,17 +102,16 @@ public enum HashName {
   private static final int SHORTEST_AFTER_2030 = 256;
 
   private static final Spellings<HashName> BY_NAME =
-      Spellings.of(HashName.class, hash -> Arrays.stream(hash.spellings));
+      Spellings.of(Arrays.asList(values()), hash -> hash.spellings);
   private static final Spellings<HashName> BY_PART =
-      Spellings.of(HashName.class, HashName::partSpellings);
+      Spellings.of(Arrays.asList(values()), HashName::partSpellings);
 
-  private final String[] spellings;
+  private final ImmutableList<String> spellings;
   private final int outputBits;
   private final @Nullable String flaw;
 
   HashName(String canonical, int outputBits, @Nullable String flaw, String... aliases) {
-    this.spellings =
-        Stream.concat(Stream.of(canonical), Arrays.stream(aliases)).toArray(String[]::new);
+    this.spellings = ImmutableList.<String>builder().add(canonical).add(aliases).build();
     this.outputBits = outputBits;
     this.flaw = flaw;
   }
@@ -129,12 +128,16 @@ public enum HashName {
 
   /** The standard name, for example {@code SHA-256}. */
   public String canonical() {
-    return spellings[0];
+    return spellings.get(0);
   }
 
   /** Its standard name inside other names: {@code SHA256} in {@code SHA256withRSA}. */
   public String part() {
-    return canonical().replaceFirst("^(SHA|Keccak)-|^(SHAKE...)-...$", "$1$2");
+    String canonical = canonical();
+    if (canonical.startsWith("SHA-") || canonical.startsWith("Keccak-")) {
+      return canonical.replaceFirst("-", "");
+    }
+    return canonical.startsWith("SHAKE") ? canonical.substring(0, "SHAKE".length() + 3) : canonical;
   }
 
   /** The length of its output, in bits. */
@@ -167,9 +170,15 @@ public enum HashName {
     return canonical();
   }
 
-  private Stream<String> partSpellings() {
-    return Stream.of(
-            part(), part().replaceFirst("/(...)$", "($1)"), part().replaceFirst("^RIPEMD", "RMD"))
-        .distinct();
+  private ImmutableList<String> partSpellings() {
+    String part = part();
+    int slash = part.indexOf('/');
+    if (slash >= 0) {
+      return ImmutableList.of(
+          part, part.substring(0, slash) + "(" + part.substring(slash + 1) + ")");
+    }
+    return part.startsWith("RIPEMD")
+        ? ImmutableList.of(part, part.replace("RIPEMD", "RMD"))
+        : ImmutableList.of(part);
   }
 }

@@ -36,14 +36,29 @@ public final class KeyAlgorithm {
     /** Any other secret key. */
     SYMMETRIC,
     /** Any other key pair. */
-    ASYMMETRIC
+    ASYMMETRIC;
+
+    /** What the policy says about the size of such keys, in bits, or of their parameter set. */
+    public Optional<Limit> sizeLimit() {
+      return Optional.ofNullable(
+          switch (this) {
+            case RSA -> Limit.RSA_BITS;
+            case DSA -> Limit.DSA_BITS;
+            case DH -> Limit.DH_BITS;
+            case EC -> Limit.EC_BITS;
+            case AES -> Limit.AES_BITS;
+            case ML_KEM -> Limit.ML_KEM_PARAMETER_SET;
+            case ML_DSA -> Limit.ML_DSA_PARAMETER_SET;
+            default -> null; // All sizes are sound, or none are.
+          });
+    }
   }
 
   private static final Spellings<KeyAlgorithm> PAIRS =
-      Spellings.of(KeyPairs.all(), algorithm -> algorithm.spellings.stream());
+      Spellings.of(KeyPairs.all(), algorithm -> algorithm.spellings);
 
-  /** The number in a name that settles the size: ML-KEM-768, AES_128. */
-  private static final Pattern SIZE = Pattern.compile("^(?:ML-KEM-|ML-DSA-|AES_)(\\d+)");
+  /** The number in a name that settles the parameters. */
+  private static final Pattern SIZE = Pattern.compile("^(?:ML-KEM-|ML-DSA-)(\\d+)");
 
   /** Candidates and mixtures that wait for a standard or for its adoption. */
   private static final Pattern POST_QUANTUM =
@@ -85,7 +100,7 @@ public final class KeyAlgorithm {
 
   /** The algorithm of secret keys of this name. */
   public static Optional<KeyAlgorithm> parseSecret(String spelled) {
-    return CipherAlgorithm.parse(spelled)
+    return cipherOf(spelled)
         .map(KeyAlgorithm::of)
         .or(() -> MacName.parse(spelled).map(KeyAlgorithm::of));
   }
@@ -96,6 +111,17 @@ public final class KeyAlgorithm {
     return agreement.matches()
         ? PAIRS.find(agreement.group(1).startsWith("EC") ? "EC" : agreement.group(1))
         : PAIRS.find(spelled);
+  }
+
+  private static Optional<CipherAlgorithm> cipherOf(String spelled) {
+    return NamedCipher.parse(spelled)
+        .filter(NamedCipher::namesKeys)
+        .map(NamedCipher::cipher)
+        .or(
+            () ->
+                WholeNames.find(spelled)
+                    .flatMap(whole -> NamedCipher.parse(whole.substring(0, whole.indexOf('/'))))
+                    .map(NamedCipher::cipher));
   }
 
   private static KeyAlgorithm of(CipherAlgorithm cipher) {
@@ -138,6 +164,11 @@ public final class KeyAlgorithm {
     return size.find() ? OptionalInt.of(Integer.parseInt(size.group(1))) : OptionalInt.empty();
   }
 
+  /** What the policy says about the size of its keys, in bits, or about {@link #sizeInName()}. */
+  public Optional<Limit> sizeLimit() {
+    return family.sizeLimit();
+  }
+
   /** Whether a large quantum computer breaks it. */
   public boolean isQuantumVulnerable() {
     return switch (family) {
@@ -154,6 +185,16 @@ public final class KeyAlgorithm {
   /** Why it is weak: a short clause. */
   public Optional<String> weakness() {
     return weakness;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeyAlgorithm that && canonical().equals(that.canonical());
+  }
+
+  @Override
+  public int hashCode() {
+    return canonical().hashCode();
   }
 
   @Override

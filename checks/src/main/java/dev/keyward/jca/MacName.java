@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A message authentication code. */
 public final class MacName {
   private static final Spellings<MacName> BY_NAME =
-      Spellings.of(MacNames.all(), mac -> mac.spellings.stream());
+      Spellings.of(MacNames.all(), mac -> mac.spellings);
 
   private final ImmutableList<String> spellings;
   private final int outputBits;

@@ -1,42 +1,41 @@
 package dev.keyward.jca;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.keyward.jca.PasswordBasedName.Scheme;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The message authentication codes of SunJCE and Bouncy Castle, with all their names. */
 final class MacNames {
-  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
-  /** The object identifiers of HMACs, by hash function. */
-  private static final ImmutableMap<HashName, String> HMAC_OIDS =
-      ImmutableMap.<HashName, String>builder()
-          .put(HashName.MD5, "1.3.6.1.5.5.8.1.1")
-          .put(HashName.SHA_1, "1.2.840.113549.2.7 1.3.6.1.5.5.8.1.2")
-          .put(HashName.SHA_224, "1.2.840.113549.2.8")
-          .put(HashName.SHA_256, "1.2.840.113549.2.9")
-          .put(HashName.SHA_384, "1.2.840.113549.2.10")
-          .put(HashName.SHA_512, "1.2.840.113549.2.11")
-          .put(HashName.SHA_512_224, "1.2.840.113549.2.12 HmacSHA512(224)")
-          .put(HashName.SHA_512_256, "1.2.840.113549.2.13 HmacSHA512(256)")
-          .put(HashName.SHA3_224, "2.16.840.1.101.3.4.2.13")
-          .put(HashName.SHA3_256, "2.16.840.1.101.3.4.2.14")
-          .put(HashName.SHA3_384, "2.16.840.1.101.3.4.2.15")
-          .put(HashName.SHA3_512, "2.16.840.1.101.3.4.2.16")
-          .put(HashName.TIGER, "1.3.6.1.5.5.8.1.3")
-          .put(HashName.RIPEMD_160, "1.3.6.1.5.5.8.1.4")
-          .put(HashName.SM3, "1.2.156.10197.1.401.2")
-          .put(HashName.GOST3411, "1.2.643.2.2.9")
-          .put(HashName.GOST3411_2012_256, "1.2.643.7.1.1.4.1")
-          .put(HashName.GOST3411_2012_512, "1.2.643.7.1.1.4.2")
-          .put(HashName.DSTU7564_256, "1.2.804.2.1.1.1.1.2.2.4")
-          .put(HashName.DSTU7564_384, "1.2.804.2.1.1.1.1.2.2.5")
-          .put(HashName.DSTU7564_512, "1.2.804.2.1.1.1.1.2.2.6")
-          .buildOrThrow();
+  /** What HMACs are called beside the names that are made from that of their hash function. */
+  private static final String HMACS =
+      """
+      HmacMD5 1.3.6.1.5.5.8.1.1
+      HmacSHA1 1.2.840.113549.2.7 1.3.6.1.5.5.8.1.2
+      HmacSHA224 1.2.840.113549.2.8
+      HmacSHA256 1.2.840.113549.2.9
+      HmacSHA384 1.2.840.113549.2.10
+      HmacSHA512 1.2.840.113549.2.11
+      HmacSHA512/224 1.2.840.113549.2.12 HmacSHA512(224)
+      HmacSHA512/256 1.2.840.113549.2.13 HmacSHA512(256)
+      HmacSHA3-224 2.16.840.1.101.3.4.2.13
+      HmacSHA3-256 2.16.840.1.101.3.4.2.14
+      HmacSHA3-384 2.16.840.1.101.3.4.2.15
+      HmacSHA3-512 2.16.840.1.101.3.4.2.16
+      HmacTiger 1.3.6.1.5.5.8.1.3
+      HmacRIPEMD160 1.3.6.1.5.5.8.1.4
+      HmacSM3 1.2.156.10197.1.401.2
+      HmacGOST3411 1.2.643.2.2.9
+      HmacGOST3411-2012-256 1.2.643.7.1.1.4.1
+      HmacGOST3411-2012-512 1.2.643.7.1.1.4.2
+      HmacDSTU7564-256 1.2.804.2.1.1.1.1.2.2.4
+      HmacDSTU7564-384 1.2.804.2.1.1.1.1.2.2.5
+      HmacDSTU7564-512 1.2.804.2.1.1.1.1.2.2.6
+      """;
 
   /** Built on ciphers or universal hashes: the length of the output in bits, then the names. */
   private static final String SOUND =
@@ -101,8 +100,8 @@ final class MacNames {
       32 DESMAC DES
       32 DESMAC/CFB8 DES/CFB8
       64 DESMAC64 DES64
-      64 DESMAC64withISO7816-4Padding DES64withISO7816-4Padding
-      64 DESISO9797ALG1MACwithISO7816-4Padding DESISO9797ALG1withISO7816-4Padding
+      64 DESMAC64withISO7816-4Padding DES64withISO7816-4Padding \
+      DESISO9797ALG1MACwithISO7816-4Padding DESISO9797ALG1withISO7816-4Padding
       64 DESwithISO9797 DESISO9797MAC
       64 ISO9797ALG3MAC ISO9797ALG3
       64 ISO9797ALG3withISO7816-4Padding ISO9797ALG3MACwithISO7816-4Padding
@@ -110,8 +109,8 @@ final class MacNames {
       32 DESedeMAC DESede
       32 DESedeMAC/CFB8 DESede/CFB8
       64 DESedeMAC64 DESede64
-      64 DESedeMAC64withISO7816-4Padding DESede64withISO7816-4Padding
-      64 DESedeISO9797ALG1MACwithISO7816-4Padding DESedeISO9797ALG1withISO7816-4Padding
+      64 DESedeMAC64withISO7816-4Padding DESede64withISO7816-4Padding \
+      DESedeISO9797ALG1MACwithISO7816-4Padding DESedeISO9797ALG1withISO7816-4Padding
       64 DESedeCMAC
       64 BlowfishCMAC
       32 GOST28147MAC GOST28147
@@ -132,56 +131,56 @@ final class MacNames {
 
   private MacNames() {}
 
-  static Stream<MacName> all() {
-    return Stream.of(hmacs(), ofPasswords(), ofSsl(), old(), sound(), weak()).flatMap(s -> s);
+  static ImmutableList<MacName> all() {
+    ImmutableList.Builder<MacName> macs = ImmutableList.builder();
+    addHmacs(macs);
+    addPasswordBased(macs);
+    addBroken(macs);
+    for (List<String> row : Spellings.rows(SOUND)) {
+      macs.add(ofRow(row, null));
+    }
+    for (List<String> row : Spellings.rows(WEAK)) {
+      macs.add(ofRow(row, "its tags have only " + row.get(0) + " bits"));
+    }
+    return macs.build();
   }
 
-  private static Stream<MacName> hmacs() {
-    return Stream.of(HashName.values())
-        .map(
-            hash ->
-                new MacName(
-                    ImmutableList.<String>builder()
-                        .add("Hmac" + hash.part())
-                        .add("Hmac-" + hash.part())
-                        .add("Hmac/" + hash.part())
-                        .addAll(WORDS.split(HMAC_OIDS.getOrDefault(hash, "")))
-                        .build(),
-                    hash.outputBits(),
-                    hash,
-                    onBroken("HMAC", hash)));
+  private static void addHmacs(ImmutableList.Builder<MacName> macs) {
+    Map<String, List<String>> others = new HashMap<>();
+    for (List<String> row : Spellings.rows(HMACS)) {
+      others.put(row.get(0), row);
+    }
+    for (HashName hash : HashName.values()) {
+      String name = "Hmac" + hash.part();
+      ImmutableSet<String> names =
+          ImmutableSet.<String>builder()
+              .add(name, "Hmac-" + hash.part(), "Hmac/" + hash.part())
+              .addAll(others.getOrDefault(name, List.of()))
+              .build();
+      macs.add(new MacName(names.asList(), hash.outputBits(), hash, onBroken("HMAC", hash)));
+    }
   }
 
-  private static Stream<MacName> ofPasswords() {
-    return PasswordBasedNames.all()
-        .filter(
-            name ->
-                name.scheme() == Scheme.PBMAC1
-                    || (name.scheme() == Scheme.PKCS12 && name.cipher().isEmpty()))
-        .map(
-            name -> {
-              HashName hash = name.prf().orElseThrow();
-              return new MacName(
-                  name.spellings(), hash.outputBits(), hash, onBroken(name.canonical(), hash));
-            });
+  private static void addPasswordBased(ImmutableList.Builder<MacName> macs) {
+    for (PasswordBasedName name : PasswordBasedNames.all()) {
+      HashName hash = name.prf().orElse(null);
+      boolean isMac = name.scheme() == Scheme.PBMAC1 || name.scheme() == Scheme.PKCS12;
+      if (isMac && name.cipher().isEmpty() && hash != null) {
+        macs.add(
+            new MacName(
+                name.spellings(), hash.outputBits(), hash, onBroken(name.canonical(), hash)));
+      }
+    }
   }
 
-  private static Stream<MacName> ofSsl() {
-    return Stream.of(HashName.MD5, HashName.SHA_1)
-        .map(
-            hash ->
-                new MacName(
-                    ImmutableList.of("SslMac" + hash.part()),
-                    hash.outputBits(),
-                    hash,
-                    "the MAC of SSL 3 is broken"));
-  }
-
-  private static Stream<MacName> old() {
-    String flaw = "it is an HMAC with a wrong block length";
-    return Stream.of(
-        new MacName(ImmutableList.of("OldHmacSHA384"), 384, HashName.SHA_384, flaw),
-        new MacName(ImmutableList.of("OldHmacSHA512"), 512, HashName.SHA_512, flaw),
+  private static void addBroken(ImmutableList.Builder<MacName> macs) {
+    String ssl = "the MAC of SSL 3 is broken";
+    String old = "it is an HMAC with a wrong block length";
+    macs.add(new MacName(ImmutableList.of("SslMacMD5"), 128, HashName.MD5, ssl));
+    macs.add(new MacName(ImmutableList.of("SslMacSHA1"), 160, HashName.SHA_1, ssl));
+    macs.add(new MacName(ImmutableList.of("OldHmacSHA384"), 384, HashName.SHA_384, old));
+    macs.add(new MacName(ImmutableList.of("OldHmacSHA512"), 512, HashName.SHA_512, old));
+    macs.add(
         new MacName(
             ImmutableList.of("VMPCMAC", "VMPC", "VMPC-MAC"),
             160,
@@ -189,20 +188,10 @@ final class MacNames {
             CipherAlgorithm.VMPC.weakness().orElseThrow()));
   }
 
-  private static Stream<MacName> sound() {
-    return SOUND.lines().map(line -> row(line, null));
-  }
-
-  private static Stream<MacName> weak() {
-    return WEAK.lines()
-        .map(line -> row(line, "its tags have only " + WORDS.splitToList(line).get(0) + " bits"));
-  }
-
-  private static MacName row(String line, @Nullable String weakness) {
-    List<String> words = WORDS.splitToList(line);
+  private static MacName ofRow(List<String> row, @Nullable String weakness) {
     return new MacName(
-        ImmutableList.copyOf(words.subList(1, words.size())),
-        Integer.parseInt(words.get(0)),
+        ImmutableList.copyOf(row.subList(1, row.size())),
+        Integer.parseInt(row.get(0)),
         null,
         weakness);
   }

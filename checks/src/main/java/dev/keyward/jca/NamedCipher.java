@@ -2,17 +2,17 @@ package dev.keyward.jca;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first part of a transformation names.
  *
  * @param kind how it works
  * @param canonical its standard name
- * @param keyBits the size of the key that the name fixes, in bits
- * @param cipher the symmetric cipher that encrypts the data
+ * @param keyBits the size of the key that the name fixes, in bits; 0 if it does not
+ * @param cipher the symmetric cipher that encrypts the data, if one does
  * @param passwordBased the scheme that derives the key, if there is one
  * @param mode the mode where none is named; empty where one has to be named
  * @param padding the padding where none is named; empty where one has to be named
@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 record NamedCipher(
     Kind kind,
     String canonical,
-    OptionalInt keyBits,
-    Optional<CipherAlgorithm> cipher,
-    Optional<PasswordBasedName> passwordBased,
+    int keyBits,
+    @Nullable CipherAlgorithm cipher,
+    @Nullable PasswordBasedName passwordBased,
     String mode,
     String padding,
     Combinations combinations) {
@@ -45,11 +45,15 @@ record NamedCipher(
   static final String NONE = "None";
 
   private static final Combinations NOTHING_ELSE =
-      Combinations.one(ImmutableSet.of(NONE), ImmutableSet.of(CipherPadding.NONE));
+      Combinations.one(NONE, ImmutableSet.of(), CipherPadding.NONE, ImmutableSet.of());
   private static final Combinations OF_STREAMS =
-      Combinations.one(ImmutableSet.of(NONE, "ECB"), ImmutableSet.of(CipherPadding.NONE));
-  private static final Combinations OF_PBES2 =
-      Combinations.one(ImmutableSet.of("CBC"), ImmutableSet.of(CipherPadding.PKCS5));
+      Combinations.one(
+          NONE,
+          ImmutableSet.of(NONE, "ECB"),
+          CipherPadding.NONE,
+          ImmutableSet.of(CipherPadding.NONE));
+  private static final Combinations NO_MODE = only(NONE, CipherPadding.NONE);
+  private static final Combinations OF_PBES2 = only("CBC", CipherPadding.PKCS5);
 
   private static final Pattern SIZED_AES = Pattern.compile("AES_(128|192|256)");
   private static final Pattern INTEGRATED =
@@ -60,49 +64,32 @@ record NamedCipher(
 
   /** The cipher of this name, without blanks around it. */
   static Optional<NamedCipher> parse(String spelled) {
-    String upper = Spellings.upper(spelled);
-    return CipherAlgorithm.parse(spelled)
-        .map(NamedCipher::symmetric)
-        .or(() -> PasswordBasedName.parse(spelled).flatMap(NamedCipher::passwordBased))
-        .or(() -> sizedAes(SIZED_AES.matcher(upper)))
-        .or(() -> integrated(INTEGRATED.matcher(upper)))
-        .or(() -> encapsulation(ENCAPSULATION.matcher(upper)))
-        .or(() -> other(upper));
+    Optional<CipherAlgorithm> cipher = CipherAlgorithm.parse(spelled);
+    if (cipher.isPresent()) {
+      return Optional.of(symmetric(cipher.get()));
+    }
+    Optional<PasswordBasedName> passwordBased = PasswordBasedName.parse(spelled);
+    return passwordBased.isPresent()
+        ? passwordBased.get().cipher().map(under -> passwordBased(passwordBased.get(), under))
+        : Optional.ofNullable(other(Spellings.upper(spelled)));
   }
 
   private static NamedCipher symmetric(CipherAlgorithm cipher) {
+    String name = cipher.canonical();
     return cipher.isBlockCipher()
-        ? new NamedCipher(
-            Kind.SYMMETRIC,
-            cipher.canonical(),
-            OptionalInt.empty(),
-            Optional.of(cipher),
-            Optional.empty(),
-            "ECB",
-            CipherPadding.PKCS5,
-            Combinations.ofBlocks(cipher))
-        : stream(Kind.SYMMETRIC, cipher.canonical(), cipher, OptionalInt.empty(), OF_STREAMS);
+        ? symmetric(name, 0, cipher, "ECB", CipherPadding.PKCS5, Combinations.ofBlocks(cipher))
+        : symmetric(name, 0, cipher, NONE, CipherPadding.NONE, OF_STREAMS);
   }
 
-  private static NamedCipher stream(
-      Kind kind,
+  private static NamedCipher symmetric(
       String canonical,
+      int keyBits,
       CipherAlgorithm cipher,
-      OptionalInt keyBits,
+      String mode,
+      String padding,
       Combinations combinations) {
     return new NamedCipher(
-        kind,
-        canonical,
-        keyBits,
-        Optional.of(cipher),
-        Optional.empty(),
-        NONE,
-        CipherPadding.NONE,
-        combinations);
-  }
-
-  private static Optional<NamedCipher> passwordBased(PasswordBasedName name) {
-    return name.cipher().map(cipher -> passwordBased(name, cipher));
+        Kind.SYMMETRIC, canonical, keyBits, cipher, null, mode, padding, combinations);
   }
 
   private static NamedCipher passwordBased(PasswordBasedName name, CipherAlgorithm cipher) {
@@ -110,102 +97,90 @@ record NamedCipher(
     return new NamedCipher(
         Kind.SYMMETRIC,
         name.canonical(),
-        name.keyBits(),
-        Optional.of(cipher),
-        Optional.of(name),
+        name.keyBits().orElse(0),
+        cipher,
+        name,
         blocks ? "CBC" : NONE,
         blocks ? CipherPadding.PKCS5 : CipherPadding.NONE,
         !blocks ? OF_STREAMS : name.isPbkdf2() ? OF_PBES2 : Combinations.ofBlocks(cipher));
   }
 
-  /** AES with a key of one size; it has no default mode. */
-  private static Optional<NamedCipher> sizedAes(Matcher name) {
-    return name.matches()
-        ? Optional.of(
-            new NamedCipher(
-                Kind.SYMMETRIC,
-                CipherAlgorithm.AES.canonical(),
-                OptionalInt.of(Integer.parseInt(name.group(1))),
-                Optional.of(CipherAlgorithm.AES),
-                Optional.empty(),
-                "",
-                "",
-                Combinations.ofSizedAes()))
-        : Optional.empty();
+  private static @Nullable NamedCipher other(String upper) {
+    switch (upper) {
+      case "RSA":
+        return publicKey("RSA", "ECB", CipherPadding.PKCS1, Combinations.ofPublicKey());
+      case "ELGAMAL":
+        return publicKey("ElGamal", "ECB", CipherPadding.NONE, Combinations.ofPublicKey());
+      case "SM2":
+        return publicKey("SM2", NONE, CipherPadding.NONE, NO_MODE);
+      case "CHACHA20-POLY1305":
+        return new NamedCipher(
+            Kind.POLY1305,
+            "ChaCha20-Poly1305",
+            256,
+            CipherAlgorithm.CHACHA20,
+            null,
+            NONE,
+            CipherPadding.NONE,
+            NO_MODE);
+      default:
+        return ofPattern(upper);
+    }
+  }
+
+  private static NamedCipher publicKey(
+      String canonical, String mode, String padding, Combinations combinations) {
+    return new NamedCipher(Kind.PUBLIC_KEY, canonical, 0, null, null, mode, padding, combinations);
+  }
+
+  private static @Nullable NamedCipher ofPattern(String upper) {
+    Matcher aes = SIZED_AES.matcher(upper);
+    if (aes.matches()) {
+      int keyBits = Integer.parseInt(aes.group(1));
+      return symmetric("AES", keyBits, CipherAlgorithm.AES, "", "", Combinations.ofSizedAes());
+    }
+    if (ENCAPSULATION.matcher(upper).matches()) {
+      String canonical = upper.replace("MLKEM", "ML-KEM");
+      return new NamedCipher(
+          Kind.ENCAPSULATION, canonical, 0, null, null, NONE, CipherPadding.NONE, NOTHING_ELSE);
+    }
+    Matcher integrated = INTEGRATED.matcher(upper);
+    return integrated.matches() ? integrated(integrated) : null;
   }
 
   /** Bouncy Castle's names; those before 1.56 left out the mode of the cipher, which was ECB. */
-  private static Optional<NamedCipher> integrated(Matcher name) {
-    if (!name.matches()) {
-      return Optional.empty();
-    }
+  private static NamedCipher integrated(Matcher name) {
     String cipher = name.group(1);
     String mode = cipher == null ? NONE : name.group(2) == null ? "ECB" : "CBC";
     String padding = cipher == null ? CipherPadding.NONE : CipherPadding.PKCS5;
-    return Optional.of(
-        new NamedCipher(
-            Kind.INTEGRATED,
-            name.group()
-                .replace("WITH", "with")
-                .replace("AND", "and")
-                .replace("DESEDE", CipherAlgorithm.DESEDE.canonical()),
-            OptionalInt.empty(),
-            Optional.ofNullable(cipher).flatMap(CipherAlgorithm::parse),
-            Optional.empty(),
-            mode,
-            padding,
-            Combinations.one(
-                ImmutableSet.of(mode, NONE, "DHAES"),
-                ImmutableSet.of(
-                    padding, CipherPadding.NONE, CipherPadding.PKCS5, CipherPadding.PKCS7))));
-  }
-
-  private static Optional<NamedCipher> encapsulation(Matcher name) {
-    return name.matches()
-        ? Optional.of(
-            asymmetric(
-                Kind.ENCAPSULATION,
-                name.group().replace("MLKEM", "ML-KEM"),
-                NONE,
-                CipherPadding.NONE,
-                NOTHING_ELSE))
-        : Optional.empty();
-  }
-
-  private static Optional<NamedCipher> other(String upper) {
-    Combinations ofPublicKey = Combinations.ofPublicKey();
-    return Optional.ofNullable(
-        switch (upper) {
-          case "RSA" -> asymmetric(Kind.PUBLIC_KEY, "RSA", "ECB", CipherPadding.PKCS1, ofPublicKey);
-          case "ELGAMAL" ->
-              asymmetric(Kind.PUBLIC_KEY, "ElGamal", "ECB", CipherPadding.NONE, ofPublicKey);
-          case "SM2" -> asymmetric(Kind.PUBLIC_KEY, "SM2", NONE, CipherPadding.NONE, NOTHING_ELSE);
-          case "CHACHA20-POLY1305" ->
-              stream(
-                  Kind.POLY1305,
-                  "ChaCha20-Poly1305",
-                  CipherAlgorithm.CHACHA20,
-                  OptionalInt.of(256),
-                  NOTHING_ELSE);
-          default -> null;
-        });
-  }
-
-  private static NamedCipher asymmetric(
-      Kind kind, String canonical, String mode, String padding, Combinations combinations) {
     return new NamedCipher(
-        kind,
-        canonical,
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Kind.INTEGRATED,
+        name.group().replace("WITH", "with").replace("AND", "and").replace("DESEDE", "DESede"),
+        0,
+        cipher == null ? null : CipherAlgorithm.parse(cipher).orElseThrow(),
+        null,
         mode,
         padding,
-        combinations);
+        Combinations.one(
+            mode,
+            ImmutableSet.of(NONE, "DHAES"),
+            padding,
+            ImmutableSet.of(CipherPadding.NONE, CipherPadding.PKCS5, CipherPadding.PKCS7)));
+  }
+
+  private static Combinations only(String mode, String padding) {
+    return Combinations.one(mode, ImmutableSet.of(mode), padding, ImmutableSet.of(padding));
   }
 
   /** Whether what encrypts the data is a block cipher. */
   boolean encryptsBlocks() {
-    return cipher.filter(CipherAlgorithm::isBlockCipher).isPresent();
+    return cipher != null && cipher.isBlockCipher();
+  }
+
+  /** Whether secret keys are called so, too. */
+  boolean namesKeys() {
+    return (kind == Kind.SYMMETRIC || kind == Kind.POLY1305)
+        && passwordBased == null
+        && !mode.isEmpty();
   }
 }

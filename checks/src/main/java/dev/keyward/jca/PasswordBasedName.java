@@ -37,7 +37,7 @@ public final class PasswordBasedName {
   }
 
   private static final Spellings<PasswordBasedName> BY_NAME =
-      Spellings.of(PasswordBasedNames.all(), name -> name.spellings().stream());
+      Spellings.of(PasswordBasedNames.all(), name -> name.spellings);
 
   private final Scheme scheme;
   private final @Nullable HashName hash;
@@ -86,6 +86,23 @@ public final class PasswordBasedName {
   /** Whether its key comes from PBKDF2, alone or as a part of PBES2 or PBMAC1. */
   public boolean isPbkdf2() {
     return scheme == Scheme.PBKDF2 || scheme == Scheme.PBES2 || scheme == Scheme.PBMAC1;
+  }
+
+  /**
+   * What the policy says about the iterations of PBKDF2 in it. Of hash functions that the sources
+   * do not name, the number is that of SHA-512: the lowest, and so right for all.
+   */
+  public Optional<Limit> iterations() {
+    return isPbkdf2()
+        ? prf()
+            .map(
+                function ->
+                    switch (function) {
+                      case MD2, MD4, MD5, SHA_0, SHA_1 -> Limit.PBKDF2_SHA1_ITERATIONS;
+                      case SHA_224, SHA_256, SM3 -> Limit.PBKDF2_SHA256_ITERATIONS;
+                      default -> Limit.PBKDF2_SHA512_ITERATIONS;
+                    })
+        : Optional.empty();
   }
 
   /** Whether no number of iterations makes it strong. */

@@ -1,228 +1,133 @@
 package dev.keyward.jca;
 
-import static dev.keyward.jca.CipherAlgorithm.AES;
-import static dev.keyward.jca.CipherAlgorithm.DES;
-import static dev.keyward.jca.CipherAlgorithm.DESEDE;
-import static dev.keyward.jca.CipherAlgorithm.IDEA;
-import static dev.keyward.jca.CipherAlgorithm.RC2;
-import static dev.keyward.jca.CipherAlgorithm.RC4;
-import static dev.keyward.jca.CipherAlgorithm.TWOFISH;
-import static dev.keyward.jca.HashName.GOST3411;
-import static dev.keyward.jca.HashName.MD2;
-import static dev.keyward.jca.HashName.MD5;
-import static dev.keyward.jca.HashName.RIPEMD_160;
-import static dev.keyward.jca.HashName.SHA3_224;
-import static dev.keyward.jca.HashName.SHA3_256;
-import static dev.keyward.jca.HashName.SHA3_384;
-import static dev.keyward.jca.HashName.SHA3_512;
-import static dev.keyward.jca.HashName.SHA_1;
-import static dev.keyward.jca.HashName.SHA_224;
-import static dev.keyward.jca.HashName.SHA_256;
-import static dev.keyward.jca.HashName.SHA_384;
-import static dev.keyward.jca.HashName.SHA_512;
-import static dev.keyward.jca.HashName.SHA_512_224;
-import static dev.keyward.jca.HashName.SHA_512_256;
-import static dev.keyward.jca.HashName.SM3;
-import static dev.keyward.jca.HashName.TIGER;
-import static dev.keyward.jca.PasswordBasedName.Scheme.OPENSSL;
-import static dev.keyward.jca.PasswordBasedName.Scheme.PBES1;
-import static dev.keyward.jca.PasswordBasedName.Scheme.PBES2;
-import static dev.keyward.jca.PasswordBasedName.Scheme.PBKDF2;
-import static dev.keyward.jca.PasswordBasedName.Scheme.PBMAC1;
-import static dev.keyward.jca.PasswordBasedName.Scheme.PKCS12;
-import static dev.keyward.jca.PasswordBasedName.Scheme.SCRYPT;
-
 import com.google.common.collect.ImmutableList;
 import dev.keyward.jca.PasswordBasedName.Scheme;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The password-based schemes of SunJCE and Bouncy Castle, with all their names. */
 final class PasswordBasedNames {
-  private static final ImmutableList<HashName> SHA =
-      ImmutableList.of(SHA_1, SHA_224, SHA_256, SHA_384, SHA_512, SHA_512_224, SHA_512_256);
+
+  /** In each line a scheme, its hash, its cipher, the size of its key in bits, and its names. */
+  private static final String TABLE =
+      """
+      PBKDF2  SHA-1       -         0 PBKDF2WithHmacSHA1 PBKDF2 PBKDF2WithHmacSHA1AndUTF8 \
+        1.2.840.113549.1.5.12
+      PBKDF2  SHA-1       -         0 PBKDF2WithHmacSHA1And8BIT PBKDF2With8BIT \
+        PBKDF2WithASCII
+      PBKDF2  SHA-224     -         0 PBKDF2WithHmacSHA224
+      PBKDF2  SHA-256     -         0 PBKDF2WithHmacSHA256
+      PBKDF2  SHA-384     -         0 PBKDF2WithHmacSHA384
+      PBKDF2  SHA-512     -         0 PBKDF2WithHmacSHA512
+      PBKDF2  SHA-512/224 -         0 PBKDF2WithHmacSHA512/224
+      PBKDF2  SHA-512/256 -         0 PBKDF2WithHmacSHA512/256
+      PBKDF2  SHA3-224    -         0 PBKDF2WithHmacSHA3-224
+      PBKDF2  SHA3-256    -         0 PBKDF2WithHmacSHA3-256
+      PBKDF2  SHA3-384    -         0 PBKDF2WithHmacSHA3-384
+      PBKDF2  SHA3-512    -         0 PBKDF2WithHmacSHA3-512
+      PBKDF2  SM3         -         0 PBKDF2WithHmacSM3
+      PBKDF2  GOST3411    -         0 PBKDF2WithHmacGOST3411
+      PBES2   SHA-1       AES     128 PBEWithHmacSHA1AndAES_128
+      PBES2   SHA-1       AES     256 PBEWithHmacSHA1AndAES_256
+      PBES2   SHA-224     AES     128 PBEWithHmacSHA224AndAES_128
+      PBES2   SHA-224     AES     256 PBEWithHmacSHA224AndAES_256
+      PBES2   SHA-256     AES     128 PBEWithHmacSHA256AndAES_128
+      PBES2   SHA-256     AES     256 PBEWithHmacSHA256AndAES_256
+      PBES2   SHA-384     AES     128 PBEWithHmacSHA384AndAES_128
+      PBES2   SHA-384     AES     256 PBEWithHmacSHA384AndAES_256
+      PBES2   SHA-512     AES     128 PBEWithHmacSHA512AndAES_128
+      PBES2   SHA-512     AES     256 PBEWithHmacSHA512AndAES_256
+      PBES2   SHA-512/224 AES     128 PBEWithHmacSHA512/224AndAES_128
+      PBES2   SHA-512/224 AES     256 PBEWithHmacSHA512/224AndAES_256
+      PBES2   SHA-512/256 AES     128 PBEWithHmacSHA512/256AndAES_128
+      PBES2   SHA-512/256 AES     256 PBEWithHmacSHA512/256AndAES_256
+      PBMAC1  SHA-1       -         0 PBEWithHmacSHA1 PBEWithHmacSHA
+      PBMAC1  SHA-256     -         0 PBEWithHmacSHA256 PBEWithHmacSHA-256
+      PBMAC1  SHA-224     -         0 PBEWithHmacSHA224
+      PBMAC1  SHA-384     -         0 PBEWithHmacSHA384
+      PBMAC1  SHA-512     -         0 PBEWithHmacSHA512
+      PBMAC1  SHA-512/224 -         0 PBEWithHmacSHA512/224
+      PBMAC1  SHA-512/256 -         0 PBEWithHmacSHA512/256
+      PBMAC1  RIPEMD160   -         0 PBEWithHmacRIPEMD160
+      PBMAC1  Tiger       -         0 PBEWithHmacTiger
+      PBMAC1  GOST3411    -         0 PBEWithHmacGOST3411
+      PBES1   MD2         DES      56 PBEWithMD2AndDES PBEWithMD2AndDES-CBC \
+        1.2.840.113549.1.5.1
+      PBES1   MD5         DES      56 PBEWithMD5AndDES PBEWithMD5AndDES-CBC PBE \
+        1.2.840.113549.1.5.3
+      PBES1   SHA-1       DES      56 PBEWithSHA1AndDES PBEWithSHA1AndDES-CBC \
+        1.2.840.113549.1.5.10
+      PBES1   MD2         RC2      64 PBEWithMD2AndRC2 PBEWithMD2AndRC2-CBC \
+        1.2.840.113549.1.5.4
+      PBES1   MD5         RC2      64 PBEWithMD5AndRC2 PBEWithMD5AndRC2-CBC \
+        1.2.840.113549.1.5.6
+      PBES1   SHA-1       RC2      64 PBEWithSHA1AndRC2 PBEWithSHA1AndRC2-CBC \
+        PBEWithSHAAndRC2-CBC 1.2.840.113549.1.5.11
+      PBES1   MD5         DESede  168 PBEWithMD5AndTripleDES
+      PKCS12  SHA-1       DESede  168 PBEWithSHA1AndDESede PBEWithSHA1AndDESede-CBC \
+        PBEWithSHAAnd3-KeyTripleDES-CBC PBEWithSHA1And3-KeyTripleDES-CBC \
+        PBEWithSHAAnd3-KeyDESede-CBC PBEWithSHA1And3-KeyDESede-CBC \
+        PBEWithSHAAnd3KeyTripleDES 1.2.840.113549.1.12.1.3
+      PKCS12  SHA-1       DESede  112 PBEWithSHAAnd2-KeyTripleDES-CBC \
+        PBEWithSHA1And2-KeyTripleDES-CBC PBEWithSHAAnd2-KeyDESede-CBC \
+        PBEWithSHA1And2-KeyDESede-CBC 1.2.840.113549.1.12.1.4
+      PKCS12  SHA-1       ARCFOUR 128 PBEWithSHA1AndRC4_128 PBEWithSHAAnd128BitRC4 \
+        PBEWithSHA1And128BitRC4 1.2.840.113549.1.12.1.1
+      PKCS12  SHA-1       ARCFOUR  40 PBEWithSHA1AndRC4_40 PBEWithSHAAnd40BitRC4 \
+        PBEWithSHA1And40BitRC4 1.2.840.113549.1.12.1.2
+      PKCS12  SHA-1       RC2     128 PBEWithSHA1AndRC2_128 PBEWithSHAAnd128BitRC2-CBC \
+        PBEWithSHA1And128BitRC2-CBC 1.2.840.113549.1.12.1.5
+      PKCS12  SHA-1       RC2      40 PBEWithSHA1AndRC2_40 PBEWithSHAAnd40BitRC2-CBC \
+        PBEWithSHA1And40BitRC2-CBC 1.2.840.113549.1.12.1.6
+      PKCS12  SHA-1       IDEA    128 PBEWithSHAAndIDEA-CBC
+      PKCS12  SHA-1       Twofish 256 PBEWithSHAAndTwofish-CBC
+      PKCS12  SHA-1       AES     128 PBEWithSHA1And128BitAES-CBC-BC \
+        PBEWithSHAAnd128BitAES-CBC-BC PBEWithSHA-1And128BitAES-CBC-BC \
+        PBEWithSHA1And128BitAES-BC PBEWithSHAAnd128BitAES-BC PBEWithSHA-1And128BitAES-BC \
+        1.3.6.1.4.1.22554.1.1.2.1.2
+      PKCS12  SHA-256     AES     128 PBEWithSHA256And128BitAES-CBC-BC \
+        PBEWithSHA-256And128BitAES-CBC-BC PBEWithSHA256And128BitAES-BC \
+        PBEWithSHA-256And128BitAES-BC 1.3.6.1.4.1.22554.1.2.1.2.1.2
+      PKCS12  SHA-1       AES     192 PBEWithSHA1And192BitAES-CBC-BC \
+        PBEWithSHAAnd192BitAES-CBC-BC PBEWithSHA-1And192BitAES-CBC-BC \
+        PBEWithSHA1And192BitAES-BC PBEWithSHAAnd192BitAES-BC PBEWithSHA-1And192BitAES-BC \
+        1.3.6.1.4.1.22554.1.1.2.1.22
+      PKCS12  SHA-256     AES     192 PBEWithSHA256And192BitAES-CBC-BC \
+        PBEWithSHA-256And192BitAES-CBC-BC PBEWithSHA256And192BitAES-BC \
+        PBEWithSHA-256And192BitAES-BC 1.3.6.1.4.1.22554.1.2.1.2.1.22
+      PKCS12  SHA-1       AES     256 PBEWithSHA1And256BitAES-CBC-BC \
+        PBEWithSHAAnd256BitAES-CBC-BC PBEWithSHA-1And256BitAES-CBC-BC \
+        PBEWithSHA1And256BitAES-BC PBEWithSHAAnd256BitAES-BC PBEWithSHA-1And256BitAES-BC \
+        1.3.6.1.4.1.22554.1.1.2.1.42
+      PKCS12  SHA-256     AES     256 PBEWithSHA256And256BitAES-CBC-BC \
+        PBEWithSHA-256And256BitAES-CBC-BC PBEWithSHA256And256BitAES-BC \
+        PBEWithSHA-256And256BitAES-BC 1.3.6.1.4.1.22554.1.2.1.2.1.42
+      PKCS12  SHA-1       -         0 HmacPBESHA1
+      PKCS12  SHA-224     -         0 HmacPBESHA224
+      PKCS12  SHA-256     -         0 HmacPBESHA256
+      PKCS12  SHA-384     -         0 HmacPBESHA384
+      PKCS12  SHA-512     -         0 HmacPBESHA512
+      PKCS12  SHA-512/224 -         0 HmacPBESHA512/224
+      PKCS12  SHA-512/256 -         0 HmacPBESHA512/256
+      OPENSSL MD5         AES     128 PBEWithMD5And128BitAES-CBC-OpenSSL
+      OPENSSL MD5         AES     192 PBEWithMD5And192BitAES-CBC-OpenSSL
+      OPENSSL MD5         AES     256 PBEWithMD5And256BitAES-CBC-OpenSSL
+      OPENSSL MD5         -         0 PBKDF-OpenSSL
+      SCRYPT  -           -         0 SCRYPT 1.3.6.1.4.1.11591.4.11
+      """;
 
   private PasswordBasedNames() {}
 
-  static Stream<PasswordBasedName> all() {
-    return Stream.of(pbkdf2(), pbes2(), pbmac1(), pbes1(), pkcs12(), others()).flatMap(s -> s);
-  }
-
-  private static Stream<PasswordBasedName> pbkdf2() {
-    return Stream.concat(
-        Stream.of(
-            derivation(
-                PBKDF2,
-                SHA_1,
-                "PBKDF2WithHmacSHA1",
-                "PBKDF2",
-                "PBKDF2WithHmacSHA1AndUTF8",
-                "1.2.840.113549.1.5.12"),
-            // Of each character only the low byte counts.
-            derivation(
-                PBKDF2, SHA_1, "PBKDF2WithHmacSHA1And8BIT", "PBKDF2With8BIT", "PBKDF2WithASCII")),
-        Stream.concat(
-                SHA.stream().skip(1),
-                Stream.of(SHA3_224, SHA3_256, SHA3_384, SHA3_512, SM3, GOST3411))
-            .map(hash -> derivation(PBKDF2, hash, "PBKDF2WithHmac" + hash.part())));
-  }
-
-  private static Stream<PasswordBasedName> pbes2() {
-    return SHA.stream()
-        .flatMap(
-            hash ->
-                Stream.of(128, 256)
-                    .map(
-                        bits ->
-                            encryption(
-                                PBES2,
-                                hash,
-                                AES,
-                                bits,
-                                "PBEWithHmac" + hash.part() + "AndAES_" + bits)));
-  }
-
-  private static Stream<PasswordBasedName> pbmac1() {
-    return Stream.concat(
-        Stream.of(
-            derivation(PBMAC1, SHA_1, "PBEWithHmacSHA1", "PBEWithHmacSHA"),
-            derivation(PBMAC1, SHA_256, "PBEWithHmacSHA256", "PBEWithHmacSHA-256")),
-        Stream.of(SHA_224, SHA_384, SHA_512, SHA_512_224, SHA_512_256, RIPEMD_160, TIGER, GOST3411)
-            .map(hash -> derivation(PBMAC1, hash, "PBEWithHmac" + hash.part())));
-  }
-
-  private static Stream<PasswordBasedName> pbes1() {
-    String pkcs5 = "1.2.840.113549.1.5.";
-    return Stream.of(
-        encryption(PBES1, MD2, DES, 56, "PBEWithMD2AndDES", "PBEWithMD2AndDES-CBC", pkcs5 + 1),
-        encryption(
-            PBES1, MD5, DES, 56, "PBEWithMD5AndDES", "PBEWithMD5AndDES-CBC", "PBE", pkcs5 + 3),
-        encryption(PBES1, SHA_1, DES, 56, "PBEWithSHA1AndDES", "PBEWithSHA1AndDES-CBC", pkcs5 + 10),
-        encryption(PBES1, MD2, RC2, 64, "PBEWithMD2AndRC2", "PBEWithMD2AndRC2-CBC", pkcs5 + 4),
-        encryption(PBES1, MD5, RC2, 64, "PBEWithMD5AndRC2", "PBEWithMD5AndRC2-CBC", pkcs5 + 6),
-        encryption(
-            PBES1,
-            SHA_1,
-            RC2,
-            64,
-            "PBEWithSHA1AndRC2",
-            "PBEWithSHA1AndRC2-CBC",
-            "PBEWithSHAAndRC2-CBC",
-            pkcs5 + 11),
-        // Not in PKCS#5, but SunJCE's extension of it.
-        encryption(PBES1, MD5, DESEDE, 168, "PBEWithMD5AndTripleDES"));
-  }
-
-  private static Stream<PasswordBasedName> pkcs12() {
-    String pkcs12 = "1.2.840.113549.1.12.1.";
-    Stream<PasswordBasedName> standard =
-        Stream.of(
-            encryption(
-                PKCS12,
-                SHA_1,
-                DESEDE,
-                168,
-                "PBEWithSHA1AndDESede",
-                "PBEWithSHA1AndDESede-CBC",
-                "PBEWithSHAAnd3-KeyTripleDES-CBC",
-                "PBEWithSHA1And3-KeyTripleDES-CBC",
-                "PBEWithSHAAnd3-KeyDESede-CBC",
-                "PBEWithSHA1And3-KeyDESede-CBC",
-                "PBEWithSHAAnd3KeyTripleDES",
-                pkcs12 + 3),
-            encryption(
-                PKCS12,
-                SHA_1,
-                DESEDE,
-                112,
-                "PBEWithSHAAnd2-KeyTripleDES-CBC",
-                "PBEWithSHA1And2-KeyTripleDES-CBC",
-                "PBEWithSHAAnd2-KeyDESede-CBC",
-                "PBEWithSHA1And2-KeyDESede-CBC",
-                pkcs12 + 4),
-            sized(RC4, 128, "", pkcs12 + 1),
-            sized(RC4, 40, "", pkcs12 + 2),
-            sized(RC2, 128, "-CBC", pkcs12 + 5),
-            sized(RC2, 40, "-CBC", pkcs12 + 6),
-            encryption(PKCS12, SHA_1, IDEA, 128, "PBEWithSHAAndIDEA-CBC"),
-            encryption(PKCS12, SHA_1, TWOFISH, 256, "PBEWithSHAAndTwofish-CBC"));
-    return Stream.of(standard, bouncyCastleAes(), SHA.stream().map(PasswordBasedNames::pkcs12Mac))
-        .flatMap(s -> s);
-  }
-
-  private static PasswordBasedName sized(
-      CipherAlgorithm cipher, int bits, String mode, String oid) {
-    String name = cipher.name();
-    return encryption(
-        PKCS12,
-        SHA_1,
-        cipher,
-        bits,
-        "PBEWithSHA1And" + name + "_" + bits,
-        "PBEWithSHAAnd" + bits + "Bit" + name + mode,
-        "PBEWithSHA1And" + bits + "Bit" + name + mode,
-        oid);
-  }
-
-  private static PasswordBasedName pkcs12Mac(HashName hash) {
-    return derivation(PKCS12, hash, "HmacPBE" + hash.part());
-  }
-
-  private static Stream<PasswordBasedName> bouncyCastleAes() {
-    String arc = "1.3.6.1.4.1.22554.1.";
-    return IntStream.of(0, 1, 2)
-        .boxed()
-        .flatMap(
-            size -> {
-              int bits = 128 + 64 * size;
-              String oid = ".2.1." + (20 * size + 2);
-              String aes = "And" + bits + "BitAES-";
-              return Stream.of(
-                  encryption(
-                      PKCS12,
-                      SHA_1,
-                      AES,
-                      bits,
-                      "PBEWithSHA1" + aes + "CBC-BC",
-                      "PBEWithSHA" + aes + "CBC-BC",
-                      "PBEWithSHA-1" + aes + "CBC-BC",
-                      "PBEWithSHA1" + aes + "BC",
-                      "PBEWithSHA" + aes + "BC",
-                      "PBEWithSHA-1" + aes + "BC",
-                      arc + "1" + oid),
-                  encryption(
-                      PKCS12,
-                      SHA_256,
-                      AES,
-                      bits,
-                      "PBEWithSHA256" + aes + "CBC-BC",
-                      "PBEWithSHA-256" + aes + "CBC-BC",
-                      "PBEWithSHA256" + aes + "BC",
-                      "PBEWithSHA-256" + aes + "BC",
-                      arc + "2.1" + oid));
-            });
-  }
-
-  private static Stream<PasswordBasedName> others() {
-    return Stream.concat(
-        Stream.of(128, 192, 256)
-            .map(
-                bits ->
-                    encryption(
-                        OPENSSL, MD5, AES, bits, "PBEWithMD5And" + bits + "BitAES-CBC-OpenSSL")),
-        Stream.of(
-            derivation(OPENSSL, MD5, "PBKDF-OpenSSL"),
-            derivation(SCRYPT, null, "SCRYPT", "1.3.6.1.4.1.11591.4.11")));
-  }
-
-  private static PasswordBasedName derivation(
-      Scheme scheme, @Nullable HashName hash, String... spellings) {
-    return new PasswordBasedName(scheme, hash, null, 0, ImmutableList.copyOf(spellings));
-  }
-
-  private static PasswordBasedName encryption(
-      Scheme scheme, HashName hash, CipherAlgorithm cipher, int keyBits, String... spellings) {
-    return new PasswordBasedName(scheme, hash, cipher, keyBits, ImmutableList.copyOf(spellings));
+  static ImmutableList<PasswordBasedName> all() {
+    ImmutableList.Builder<PasswordBasedName> names = ImmutableList.builder();
+    for (List<String> row : Spellings.rows(TABLE)) {
+      names.add(
+          new PasswordBasedName(
+              Scheme.valueOf(row.get(0)),
+              HashName.parse(row.get(1)).orElse(null),
+              CipherAlgorithm.parse(row.get(2)).orElse(null),
+              Integer.parseInt(row.get(3)),
+              ImmutableList.copyOf(row.subList(4, row.size()))));
+    }
+    return names.build();
   }
 }

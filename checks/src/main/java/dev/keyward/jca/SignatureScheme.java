@@ -25,11 +25,13 @@ import static dev.keyward.jca.HashName.SHA_512_256;
 import static dev.keyward.jca.HashName.SM3;
 import static dev.keyward.jca.HashName.WHIRLPOOL;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What signs a hash value: the part of a signature's name after {@code with}. */
 enum SignatureScheme {
@@ -57,18 +59,18 @@ enum SignatureScheme {
   DSTU_LITTLE_ENDIAN("DSTU4145", ImmutableSet.of(GOST3411), false, "DSTU4145LE");
 
   private static final Spellings<SignatureScheme> BY_NAME =
-      Spellings.of(SignatureScheme.class, scheme -> Stream.of(scheme.spellings));
+      Spellings.of(Arrays.asList(values()), scheme -> scheme.spellings);
 
   private final String keyAlgorithm;
   private final Set<HashName> hashes;
   private final boolean raw;
-  private final String[] spellings;
+  private final ImmutableList<String> spellings;
 
   SignatureScheme(String keyAlgorithm, Set<HashName> hashes, boolean raw, String... spellings) {
     this.keyAlgorithm = keyAlgorithm;
     this.hashes = hashes;
     this.raw = raw;
-    this.spellings = spellings;
+    this.spellings = ImmutableList.copyOf(spellings);
   }
 
   static Optional<SignatureScheme> parse(String spelled) {
@@ -77,7 +79,7 @@ enum SignatureScheme {
 
   /** The name after {@code with}. */
   String canonical() {
-    return spellings[0];
+    return spellings.get(0);
   }
 
   /** The algorithm of its keys. */
@@ -120,7 +122,11 @@ enum SignatureScheme {
 
     @SafeVarargs
     private static Set<HashName> union(Set<HashName>... sets) {
-      return Stream.of(sets).flatMap(Set::stream).collect(Sets.toImmutableEnumSet());
+      Set<HashName> union = EnumSet.noneOf(HashName.class);
+      for (Set<HashName> set : sets) {
+        union.addAll(set);
+      }
+      return Sets.immutableEnumSet(union);
     }
   }
 }

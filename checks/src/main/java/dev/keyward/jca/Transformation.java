@@ -4,6 +4,7 @@ import dev.keyward.jca.CipherMode.Purpose;
 import dev.keyward.jca.NamedCipher.Kind;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code Cipher.getInstance} is asked for: an algorithm, a mode and a padding. */
 public final class Transformation {
@@ -53,12 +54,24 @@ public final class Transformation {
 
   /** The size of the key that the name fixes, in bits: 128 for {@code AES_128/GCM/NoPadding}. */
   public OptionalInt keyBits() {
-    return named.keyBits();
+    return named.keyBits() == 0 ? OptionalInt.empty() : OptionalInt.of(named.keyBits());
   }
 
   /** The scheme that makes the key from a password, if there is one. */
   public Optional<PasswordBasedName> passwordBased() {
-    return named.passwordBased();
+    return Optional.ofNullable(named.passwordBased());
+  }
+
+  /** The length of the blocks that are encrypted, in bytes; 0 if that is no block cipher. */
+  public int blockBytes() {
+    return cipher().map(CipherAlgorithm::blockBits).orElse(0) / Byte.SIZE;
+  }
+
+  /** Whether a block cipher takes nothing but whole blocks. */
+  public boolean isOfWholeBlocks() {
+    return named.kind() == Kind.SYMMETRIC
+        && named.encryptsBlocks()
+        && padding.equals(CipherPadding.NONE);
   }
 
   /** Whether a block cipher encrypts equal blocks to equal blocks, named so or by default. */
@@ -66,7 +79,7 @@ public final class Transformation {
     return named.encryptsBlocks() && mode.equals("ECB");
   }
 
-  /** Whether it is ECB because no mode is named. */
+  /** Whether it is ECB because no mode is named; an object identifier names one. */
   public boolean isEcbByDefault() {
     return isEcb() && modeByDefault;
   }
@@ -86,6 +99,15 @@ public final class Transformation {
     return named.kind() == Kind.SYMMETRIC && (isStream() || purpose() == Purpose.SECRECY);
   }
 
+  /**
+   * Whether a nonce may not come twice under one key. Key wraps, storage and synthetic nonces bear
+   * it by design.
+   */
+  public boolean needsFreshNonce() {
+    return isBlockCipherWithoutAuthentication()
+        || (isAuthenticated() && !isAsymmetric() && !mode.equals("GCM-SIV"));
+  }
+
   /** Whether it is CBC with a padding whose errors an attacker can ask about. */
   public boolean isCbcWithPadding() {
     return named.kind() == Kind.SYMMETRIC
@@ -100,7 +122,7 @@ public final class Transformation {
 
   /** Why the cipher is weak: a short clause. */
   public Optional<String> weakness() {
-    return named.cipher().flatMap(CipherAlgorithm::weakness);
+    return cipher().flatMap(CipherAlgorithm::weakness);
   }
 
   /** Whether its key comes from a password. */
@@ -120,7 +142,7 @@ public final class Transformation {
 
   /** Whether it is a stream cipher by nature, not a block cipher in a mode that makes it one. */
   public boolean isStream() {
-    return named.cipher().filter(cipher -> !cipher.isBlockCipher()).isPresent();
+    return named.cipher() != null && !named.encryptsBlocks();
   }
 
   /** Whether it encrypts with a public key. */
@@ -166,15 +188,26 @@ public final class Transformation {
     return isOaep() ? CipherPadding.oaepHash(padding) : Optional.empty();
   }
 
+  /** The symmetric cipher that encrypts the data, if one does. */
+  Optional<CipherAlgorithm> cipher() {
+    return Optional.ofNullable(named.cipher());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Transformation that && toString().equals(that.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
   /** The canonical spelling, {@code algorithm/mode/padding}. */
   @Override
   public String toString() {
-    String size = named.passwordBased().isEmpty() && algorithm().equals("AES") ? sized() : "";
-    return algorithm() + size + "/" + mode + "/" + padding;
-  }
-
-  private String sized() {
-    return keyBits().isPresent() ? "_" + keyBits().getAsInt() : "";
+    boolean sized = algorithm().equals("AES") && named.keyBits() > 0;
+    return algorithm() + (sized ? "_" + named.keyBits() : "") + "/" + mode + "/" + padding;
   }
 
   private Purpose purpose() {

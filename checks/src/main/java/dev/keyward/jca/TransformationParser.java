@@ -26,16 +26,15 @@ final class TransformationParser {
 
     static Optional<Parts> split(String spelled) {
       String masked = SHA512_SLASH.matcher(spelled).replaceFirst("$1" + MASK);
-      List<String> parts =
-          SLASHES.splitToStream(SLASH.trimTrailingFrom(masked)).map(String::trim).toList();
-      if (parts.isEmpty() || parts.size() == 2 || parts.get(0).isEmpty()) {
+      List<String> parts = SLASHES.splitToList(SLASH.trimTrailingFrom(masked));
+      if (parts.isEmpty() || parts.size() == 2 || parts.get(0).isBlank()) {
         return Optional.empty();
       }
-      String algorithm = parts.get(0).replace(MASK, '/');
+      String algorithm = parts.get(0).trim().replace(MASK, '/');
       return Optional.of(
           parts.size() == 1
               ? new Parts(algorithm, "", "")
-              : new Parts(algorithm, parts.get(1), parts.get(2)));
+              : new Parts(algorithm, parts.get(1).trim(), parts.get(2).trim()));
     }
   }
 
@@ -54,32 +53,38 @@ final class TransformationParser {
   }
 
   private static Optional<Transformation> combine(NamedCipher cipher, Parts named, Parts spelled) {
-    String defaultMode = named.mode().isEmpty() ? cipher.mode() : named.mode();
-    String defaultPadding = named.padding().isEmpty() ? cipher.padding() : named.padding();
-    String mode =
-        spelled.mode().isEmpty()
-            ? defaultMode
-            : mode(cipher, spelled.algorithm(), defaultMode, spelled.mode());
-    String padding =
-        spelled.padding().isEmpty()
-            ? defaultPadding
-            : cipher.combinations().padding(mode, spelled.padding()).orElse("");
+    String mode = named.mode().isEmpty() ? cipher.mode() : named.mode();
+    String padding = named.padding().isEmpty() ? cipher.padding() : named.padding();
+    if (!spelled.mode().isEmpty()) {
+      mode = mode(cipher, spelled.algorithm(), mode, spelled.mode());
+    }
+    if (!spelled.padding().isEmpty()) {
+      padding = cipher.combinations().padding().apply(mode, spelled.padding()).orElse("");
+    } else if (!spelled.mode().isEmpty()) {
+      // The default does not suit every mode.
+      padding =
+          cipher.combinations().padding().apply(mode, padding).filter(padding::equals).orElse("");
+    }
     return mode.isEmpty() || padding.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Transformation(
-                cipher, mode, padding, spelled.mode().isEmpty(), spelled.padding().isEmpty()));
+                cipher,
+                mode,
+                padding,
+                spelled.mode().isEmpty() && named.mode().isEmpty(),
+                spelled.padding().isEmpty() && named.padding().isEmpty()));
   }
 
   /** The standard name of a mode; empty if no provider combines it with the name of the cipher. */
   private static String mode(
       NamedCipher cipher, String algorithm, String defaultMode, String spelled) {
     if (!CipherMode.isKeyWrap(defaultMode)) {
-      return cipher.combinations().mode(spelled).orElse("");
+      return cipher.combinations().mode().apply(spelled).orElse("");
     }
-    // A name of a wrap settles its mode, but SunJCE knows one of them by a mode as well.
-    boolean desedeWrap =
-        algorithm.equalsIgnoreCase("DESedeWrap") && spelled.equalsIgnoreCase("CBC");
-    return spelled.equalsIgnoreCase(defaultMode) || desedeWrap ? defaultMode : "";
+    // The name of a wrap settles its mode, though SunJCE calls that of one of them another way.
+    boolean same =
+        spelled.equalsIgnoreCase(algorithm.equalsIgnoreCase("DESedeWrap") ? "CBC" : defaultMode);
+    return same ? defaultMode : "";
   }
 }

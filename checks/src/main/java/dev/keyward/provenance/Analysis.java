@@ -8,8 +8,10 @@ import com.sun.tools.javac.util.Context;
 import dev.keyward.roles.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +23,7 @@ public final class Analysis {
   private static final Context.Key<Analysis> KEY = new Context.Key<>();
 
   /** How many callers up a value is followed from the body that needs it. */
-  private static final int MAX_CALLER_DEPTH = 6;
+  private static final int MAX_CALLER_DEPTH = 20;
 
   /** More callers than this say nothing about any single one. */
   private static final int MAX_CALLERS = 40;
@@ -32,6 +34,9 @@ public final class Analysis {
   private final SetMultimap<Role, RoleUse> uses = LinkedHashMultimap.create();
   private final List<RoleCall> calls = new ArrayList<>();
   private final Map<MethodSymbol, Summary> written = new LinkedHashMap<>();
+
+  /** Calls with operands that other methods of the module decide, in executions of their own. */
+  private final Set<RoleCall> partial = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Analysis(Context context) {
     this.roles = new TableLookup(context);
@@ -56,6 +61,20 @@ public final class Analysis {
   /** Every use of a value in this role that can be judged where it was met. */
   public Set<RoleUse> uses(Role role) {
     return uses.get(role);
+  }
+
+  /**
+   * The uses of values in this role by calls of which every operand counts: where callers of the
+   * module decide another operand, only their executions are told.
+   */
+  public ImmutableList<RoleUse> wholeUses(Role role) {
+    Set<Site> whole = new HashSet<>();
+    uses(role).stream()
+        .filter(use -> !partial.contains(use.call()))
+        .forEach(use -> whole.add(use.call().site()));
+    return uses(role).stream()
+        .filter(use -> !partial.contains(use.call()) || !whole.contains(use.call().site()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Every execution of a call with roles, in the order of the interpretation. */
@@ -169,6 +188,9 @@ public final class Analysis {
   private void collect(Run run, boolean hasCallers) {
     for (RoleCall call : run.calls()) {
       calls.add(call);
+      if (hasCallers && isDependent(call)) {
+        partial.add(call);
+      }
       boolean guarded = hasCallers && !call.guards().isEmpty();
       for (int i = 0; i < call.arguments().size(); i++) {
         Role role = call.row().role(i);

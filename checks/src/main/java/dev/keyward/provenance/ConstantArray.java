@@ -1,6 +1,8 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import dev.keyward.support.Masked;
+import java.util.stream.Collectors;
 
 /**
  * The elements of an array that are all constants.
@@ -9,4 +11,19 @@ import com.google.common.collect.ImmutableList;
  * @param length the number of elements, -1 where it is not known
  * @param neverWritten whether nobody wrote to it since {@code new}
  */
-public record ConstantArray(ImmutableList<Object> elements, int length, boolean neverWritten) {}
+public record ConstantArray(ImmutableList<Object> elements, int length, boolean neverWritten) {
+
+  /** Whether every element is known to be zero. */
+  public boolean isZero() {
+    return neverWritten
+        || (!elements.isEmpty() && elements.stream().allMatch(e -> e instanceof Byte b && b == 0));
+  }
+
+  /** What can be told of it without giving it away. */
+  String masked() {
+    if (!elements.isEmpty() && elements.stream().allMatch(Character.class::isInstance)) {
+      return Masked.text(elements.stream().map(Object::toString).collect(Collectors.joining()));
+    }
+    return Masked.bytes(length);
+  }
+}

@@ -24,6 +24,9 @@ final class FieldValues {
   private static final int MAX_WRITERS = 12;
   private static final int MAX_CALLER_DEPTH = 4;
 
+  /** How often a body is interpreted again with what it left in the arrays of fields. */
+  private static final int MAX_REPETITIONS = 2;
+
   private final Interpreter interpreter;
   private final Map<Body, Run> runs = new HashMap<>();
   private final Set<Body> running = new HashSet<>();
@@ -40,13 +43,36 @@ final class FieldValues {
     Run run = runs.get(body);
     if (run == null && running.size() < 24 && running.add(body)) {
       run = interpreter.run(body);
+      for (int again = 0; again < MAX_REPETITIONS && leavesTraces(run, again > 0); again++) {
+        run = interpreter.run(body);
+      }
       running.remove(body);
       runs.put(body, run);
     }
     return run;
   }
 
-  Value staticValue(VarSymbol field, Frame frame) {
+  /**
+   * Whether the body wrote something new into arrays that fields hold: then it meets it when it is
+   * called again. What keeps changing with constants only is a counter.
+   */
+  private static boolean leavesTraces(Run run, boolean keepsChanging) {
+    boolean changed = false;
+    for (HeapObject object : run.writtenObjects()) {
+      Contents before = object.initialContents();
+      if (object.isGiven() || before == null) {
+        continue;
+      }
+      Contents after = before.join(run.written(object));
+      if (!after.equals(before)) {
+        object.seal(keepsChanging ? after.counting() : after);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  Value staticValue(VarSymbol field) {
     if (!interpreter.index().declares(field.owner)) {
       return LibraryConstants.read(field);
     }
@@ -120,7 +146,7 @@ final class FieldValues {
   }
 
   /** Whether a container outside the module can set the field. */
-  private static boolean isInjected(VarSymbol field) {
+  static boolean isInjected(VarSymbol field) {
     return field.getRawAttributes().stream()
         .map(mark -> mark.type.tsym.getQualifiedName().toString())
         .anyMatch(
@@ -151,7 +177,7 @@ final class FieldValues {
       } else if (writer.method() == null
           || !writer.method().sym.isConstructor()
           || writer.owner() != field.owner
-          || !Invocations.delegates(writer.method())) {
+          || !Constructors.delegates(writer.method())) {
         writers.add(writer);
       }
     }
@@ -174,7 +200,7 @@ final class FieldValues {
     for (JCTree member : owner == null ? List.<JCTree>of() : owner.defs) {
       if (member instanceof JCMethodDecl method
           && method.sym.isConstructor()
-          && !Invocations.delegates(method)) {
+          && !Constructors.delegates(method)) {
         Body body = interpreter.index().body(method.sym);
         if (body != null) {
           writers.add(body);

@@ -39,7 +39,13 @@ final class Interpreter {
   private final Expressions expressions;
   private final Conditions conditions;
   private final Invocations invocations;
+  private final Activations activations;
+  private final Constructors constructors;
+  private final Functions functions;
   private final LibraryCalls library;
+  private final Exceptions exceptions;
+  private final Patterns patterns;
+  private final Texts texts;
   private final FieldValues fields;
   private final Variables variables;
 
@@ -59,10 +65,16 @@ final class Interpreter {
     this.symtab = Symtab.instance(context);
     this.fields = new FieldValues(this);
     this.variables = new Variables(this);
+    this.exceptions = new Exceptions(this);
+    this.patterns = new Patterns(this);
+    this.texts = new Texts(this);
     this.conditions = new Conditions(this);
     this.statements = new Statements(this);
     this.expressions = new Expressions(this);
     this.invocations = new Invocations(this);
+    this.activations = new Activations(this);
+    this.constructors = new Constructors(this);
+    this.functions = new Functions(this);
     this.library = new LibraryCalls(context, this);
   }
 
@@ -114,8 +126,32 @@ final class Interpreter {
     return invocations;
   }
 
+  Activations activations() {
+    return activations;
+  }
+
+  Constructors constructors() {
+    return constructors;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
   LibraryCalls library() {
     return library;
+  }
+
+  Exceptions exceptions() {
+    return exceptions;
+  }
+
+  Patterns patterns() {
+    return patterns;
+  }
+
+  Texts texts() {
+    return texts;
   }
 
   FieldValues fields() {
@@ -129,7 +165,7 @@ final class Interpreter {
   /** Interprets a body for any arguments. */
   Run run(Body body) {
     Run run = new Run(body, budget.share());
-    Memory memory = new Memory();
+    Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
             run.nextFrame(),
@@ -163,7 +199,7 @@ final class Interpreter {
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
     Run run = new Run(body, budget.share());
-    Memory memory = new Memory();
+    Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
             run.nextFrame(),
@@ -231,12 +267,12 @@ final class Interpreter {
   }
 
   private void executeMethod(Frame frame, Memory memory, JCMethodDecl method) {
-    if (method.sym.isConstructor() && !Invocations.callsConstructor(method)) {
+    if (method.sym.isConstructor() && !Constructors.callsConstructor(method)) {
       executeInitialisers(frame, memory, false);
     }
     statements.executeAll(method.body.stats, frame, memory);
     if (assignsComponents(method) && !memory.isDead()) {
-      invocations.assignComponents(method, frame, memory);
+      constructors.assignComponents(method, frame, memory);
     }
   }
 
@@ -275,18 +311,22 @@ final class Interpreter {
     Memory inside = memory.fork();
     inside.revive();
     for (int i = 0; i < run.callbacks().size(); i++) {
-      invocations.callBack(run.callbacks().get(i), root, inside);
+      functions.callBack(run.callbacks().get(i), root, inside);
     }
   }
 
   /** The object that {@code this} is in an analysed instance method. */
   Value givenInstance(Run run, ClassSymbol type) {
     return run.givenInstances()
-        .computeIfAbsent(
-            type,
-            t ->
-                Value.reference(
-                    HeapObject.given(HeapObject.Kind.INSTANCE, t.type, ImmutableSet.of(t))));
+        .computeIfAbsent(type, t -> Value.reference(givenInstance(run.body(), t)));
+  }
+
+  private static HeapObject givenInstance(Body body, ClassSymbol type) {
+    HeapObject object =
+        HeapObject.given(HeapObject.Kind.INSTANCE, type.type, ImmutableSet.of(type));
+    boolean isConstructed =
+        body.owner() == type && body.symbol() != null && body.symbol().isConstructor();
+    return isConstructed ? object.fresh() : object;
   }
 
   /** A value of which only the type is known. */

@@ -1,6 +1,8 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
@@ -14,9 +16,12 @@ import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of code outside the module: recorded where it has roles, computed where it is known. */
@@ -53,27 +58,39 @@ final class LibraryCalls {
   private final Interpreter interpreter;
   private final PureMethods pure;
   private final Generators generators;
-  private final ImmutableList<LibraryModel> models;
+  private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
   private final SummaryReplay summaryReplay;
 
   LibraryCalls(Context context, Interpreter interpreter) {
     this.interpreter = interpreter;
-    this.pure = new PureMethods(interpreter.types());
-    this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
+    this.pure = new PureMethods(interpreter.types(), containers);
+    this.generators = new Generators(interpreter);
     this.language = new LanguageUses(this);
     this.summaryReplay = new SummaryReplay(context, interpreter, this);
-    this.models =
-        ImmutableList.of(
-            new LanguageModel(interpreter),
-            new ArrayModel(interpreter),
+    ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
+    for (LibraryModel model :
+        List.of(
+            new LanguageModel(interpreter, containers),
+            new ObjectsModel(interpreter, containers),
+            new ArrayModel(interpreter, containers),
             new TextModel(interpreter),
-            new BufferModel(interpreter),
-            new CollectionModel(interpreter, containers),
-            new MapModel(interpreter),
-            new PropertiesModel(interpreter, Resources.of(context)));
+            new JoinerModel(interpreter, containers),
+            new BufferModel(containers),
+            new InputModel(containers),
+            new OutputModel(containers),
+            new ListModel(containers),
+            new MapModel(interpreter, containers),
+            new OptionalModel(containers),
+            new StreamModel(interpreter, containers),
+            new HolderModel(interpreter, containers),
+            new FunctionModel(containers),
+            new PropertiesModel(containers, Resources.of(context)))) {
+      model.owners().forEach(owner -> byOwner.put(owner, model));
+    }
+    this.models = byOwner.build();
   }
 
   LanguageUses language() {
@@ -91,7 +108,7 @@ final class LibraryCalls {
     if (row != null) {
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        throwing(call, recorded);
+        interpreter.exceptions().maybe(call, mayReject(call), recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
         return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
@@ -99,11 +116,11 @@ final class LibraryCalls {
     }
     if (known != null) {
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
-        throwing(call, recorded);
+        interpreter.exceptions().maybe(call, true, recorded);
       }
       return known;
     }
-    throwing(call, recorded);
+    interpreter.exceptions().maybe(call, mayReject(call), recorded);
     if (pure.isPure(call)) {
       return pure.apply(call);
     }
@@ -152,29 +169,22 @@ final class LibraryCalls {
     if (row != null) {
       record(row, call);
     }
+    Value base = model(call);
+    HeapObject part = base == null ? null : base.objectOrNull();
+    HeapObject whole = call.receiver().objectOrNull();
+    if (part != null && whole != null && call.memory().contents(part) != null) {
+      containers.write(whole, call.memory().contents(part), call);
+    }
   }
 
   private @Nullable Value model(Call call) {
-    for (LibraryModel model : models) {
-      if (model.owners().contains(call.owner())) {
-        Value value = model.apply(call);
-        if (value != null) {
-          return value;
-        }
+    for (LibraryModel model : models.get(call.owner())) {
+      Value value = model.apply(call);
+      if (value != null) {
+        return value;
       }
     }
     return null;
-  }
-
-  private void throwing(Call call, @Nullable RoleCall recorded) {
-    for (Type thrown : call.method().getThrownTypes()) {
-      interpreter.statements().raise(thrown, recorded, call.frame(), call.memory());
-    }
-    if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
-      interpreter
-          .statements()
-          .raise(interpreter.symtab().runtimeExceptionType, recorded, call.frame(), call.memory());
-    }
   }
 
   /** Whether the value is surely not null: an object, a constant, what a library passed. */
@@ -201,6 +211,9 @@ final class LibraryCalls {
     for (Value argument : call.arguments()) {
       arguments.add(Origins.of(argument, call.memory()));
     }
+    Map<TrackedObject, History> histories = new LinkedHashMap<>();
+    participants(call)
+        .forEach(object -> histories.put(object.tracked(), call.memory().history(object)));
     RoleCall recorded =
         new RoleCall(
             row,
@@ -213,19 +226,28 @@ final class LibraryCalls {
             call.isDiscarded(),
             call.frame(),
             call.frame().guards,
+            ImmutableMap.copyOf(histories),
             typeName(call));
     if (!call.frame().run().isMuted()) {
       call.frame().run().record(recorded);
-      call.receiver().objects().stream()
-          .filter(object -> object.tracked() != null)
-          .forEach(object -> object.tracked().addCall(recorded));
-      for (Value argument : call.arguments()) {
-        argument.objects().stream()
-            .filter(object -> object.tracked() != null)
-            .forEach(object -> object.tracked().addPassedTo(recorded));
-      }
+      tracked(call.receiver()).forEach(object -> object.tracked().addCall(recorded));
+      call.arguments().stream()
+          .flatMap(LibraryCalls::tracked)
+          .forEach(object -> object.tracked().addPassedTo(recorded));
+      participants(call)
+          .forEach(
+              object -> call.memory().put(new Memory.Cell.Latest(object), History.of(recorded)));
     }
     return recorded;
+  }
+
+  private static Stream<HeapObject> participants(Call call) {
+    return Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
+        .flatMap(LibraryCalls::tracked);
+  }
+
+  private static Stream<HeapObject> tracked(Value value) {
+    return value.objects().stream().filter(object -> object.tracked() != null);
   }
 
   private static ImmutableList<com.sun.source.tree.Tree> loops(Frame frame) {
@@ -276,8 +298,12 @@ final class LibraryCalls {
     if (type != null && type.hasTag(TypeTag.ARRAY)) {
       HeapObject array =
           Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
+      int length = recorded.row().indexOf(Role.SEED_LENGTH_BYTES);
       call.memory()
-          .put(new Memory.Cell.Contents(array), new Contents.Elements(Value.UNKNOWN, null, value));
+          .put(
+              new Memory.Cell.Contents(array),
+              new Contents.Elements(
+                  length < 0 ? Value.UNKNOWN : call.argument(length), null, value));
       return Value.reference(array).dependingOn(call.dependencies());
     }
     if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {
@@ -316,7 +342,8 @@ final class LibraryCalls {
     if (!call.method().isStatic()) {
       operands.add(call.receiver());
     }
-    Value mixed = Ingredients.mixed(operands, true, call);
+    boolean ofTime = isOfTime(call) && !call.receiver().isUnknown();
+    Value mixed = Ingredients.mixed(operands, !ofTime, call);
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
@@ -327,6 +354,14 @@ final class LibraryCalls {
     return row != null && row.parameters().stream().anyMatch(Fill.class::isInstance);
   }
 
+  /** Whether a reading of a clock is turned into something, which is then no more than that. */
+  private static boolean isOfTime(Call call) {
+    return !call.method().isStatic()
+        && (call.owner().startsWith("java.time.")
+            || call.owner().equals("java.util.Date")
+            || call.owner().equals("java.util.Calendar"));
+  }
+
   private Value unknown(Type type, Call call) {
     return interpreter.given(call.frame().run(), type, type.tsym, call.dependencies());
   }
@@ -334,29 +369,6 @@ final class LibraryCalls {
   private static boolean isEncoding(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return ENCODINGS.stream().anyMatch(lower::contains);
-  }
-
-  /** What an object is in a concatenation. */
-  Value text(Value value, Memory memory) {
-    if (value.objects().isEmpty()) {
-      return value;
-    }
-    return value.map(
-        alternative -> {
-          if (alternative instanceof Alternative.Reference reference) {
-            HeapObject object = reference.object();
-            if (object.enumConstant() != null) {
-              return new Alternative.Constant(
-                  object.enumConstant(), object.site(), reference.entry());
-            }
-            Value bare =
-                object.kind() == HeapObject.Kind.ARRAY
-                    ? Value.UNKNOWN
-                    : Ingredients.of(Value.of(reference), memory);
-            return bare.alternatives().get(0);
-          }
-          return alternative;
-        });
   }
 
   /** The elements that a loop over the collection visits; null where they are not all known. */
@@ -372,10 +384,5 @@ final class LibraryCalls {
     HeapObject array = Ingredients.made(HeapObject.Kind.ARRAY, call.type(), null, call);
     call.memory().put(new Memory.Cell.Contents(array), Contents.Elements.of(elements));
     return Value.reference(array);
-  }
-
-  /** Calls a function that was passed to a library. */
-  Value apply(Value function, List<Value> arguments, Call call) {
-    return interpreter.invocations().apply(function, arguments, call);
   }
 }

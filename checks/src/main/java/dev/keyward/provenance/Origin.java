@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
+import dev.keyward.support.Masked;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,31 @@ public final class Origin {
   /** The text, if the value is a constant string. */
   public Optional<String> text() {
     return constant().filter(String.class::isInstance).map(String.class::cast);
+  }
+
+  /**
+   * What can be told of a constant that is secret: its kind, its length and a hint at most, for
+   * example {@code 16 bytes}.
+   */
+  public String masked() {
+    Object value = constant().orElse("");
+    return value instanceof ConstantArray array
+        ? array.masked()
+        : value instanceof BigInteger number
+            ? Masked.number(number)
+            : Masked.text(value.toString());
+  }
+
+  /**
+   * The constant that decides the value: the value itself, or, of digests of nothing but constants,
+   * the first of these.
+   */
+  public Optional<Origin> fixed() {
+    return Digests.constantIn(this);
+  }
+
+  ImmutableSet<Source> sources() {
+    return sources;
   }
 
   /** Whether it is an object that the initialisation of a class makes, once for all its uses. */

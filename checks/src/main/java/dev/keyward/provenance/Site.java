@@ -1,5 +1,8 @@
 package dev.keyward.provenance;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -26,6 +29,16 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
   /** The file's name without its folders. */
   public String fileName() {
     return Path.of(unit.getSourceFile().getName()).getFileName().toString();
+  }
+
+  /** The method, block or field declaration around it. */
+  public Tree member() {
+    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+      if (path.getParentPath() != null && path.getParentPath().getLeaf() instanceof ClassTree) {
+        return path.getLeaf();
+      }
+    }
+    return tree;
   }
 
   /** {@code File.java:12}. */

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableLookup implements RoleLookup {
   private static final ImmutableSet<String> ROLE_TYPES =
-      ImmutableSet.of("javax.net.ssl.X509TrustManager", "javax.net.ssl.HostnameVerifier");
+      ImmutableSet.of(
+          "javax.net.ssl.X509TrustManager",
+          "javax.net.ssl.HostnameVerifier",
+          "javax.crypto.SecretKey",
+          "java.security.PrivateKey");
 
   private static final ImmutableSet<Role> SOURCES =
       ImmutableSet.of(

@@ -15,6 +15,7 @@ public final class TrackedObject {
   private final ImmutableSet<Role> marks;
   private final Set<RoleCall> calls = new LinkedHashSet<>();
   private final Set<RoleCall> passedTo = new LinkedHashSet<>();
+  private boolean shared;
 
   TrackedObject(String type, @Nullable RoleCall creation, ImmutableSet<Role> marks) {
     this.type = type;
@@ -51,6 +52,15 @@ public final class TrackedObject {
   /** The calls that it was an argument of. */
   public ImmutableList<RoleCall> passedTo() {
     return ImmutableList.copyOf(passedTo);
+  }
+
+  /** Whether code that is not seen got hold of it and may have used it in any way. */
+  public boolean isShared() {
+    return shared;
+  }
+
+  void share() {
+    shared = true;
   }
 
   void addCall(RoleCall call) {

@@ -8,9 +8,7 @@ import static dev.keyward.roles.Role.*;
  * providers.
  */
 public final class JcaRoles {
-  private static final String FILE = "java.io.File";
   private static final String INPUT_STREAM = "java.io.InputStream";
-  private static final String OUTPUT_STREAM = "java.io.OutputStream";
   private static final String PROTECTION = "java.security.KeyStore$ProtectionParameter";
   private static final String LOAD_STORE = "java.security.KeyStore$LoadStoreParameter";
 
@@ -110,17 +108,17 @@ public final class JcaRoles {
           .returns(CRYPTOGRAPHIC_OBJECT)
           .staticMethod("getInstance", KEY_STORE_TYPE, PROVIDER)
           .returns(CRYPTOGRAPHIC_OBJECT)
-          .staticMethod("getInstance", OTHER.as(FILE), KEY_STORE_PASSWORD)
+          .staticMethod("getInstance", KEY_STORE_SOURCE, KEY_STORE_PASSWORD)
           .returns(CRYPTOGRAPHIC_OBJECT)
-          .staticMethod("getInstance", OTHER.as(FILE), OTHER.as(LOAD_STORE))
+          .staticMethod("getInstance", KEY_STORE_SOURCE, OTHER.as(LOAD_STORE))
           .returns(CRYPTOGRAPHIC_OBJECT)
-          .method("load", OTHER.as(INPUT_STREAM), KEY_STORE_PASSWORD)
+          .method("load", KEY_STORE_SOURCE, KEY_STORE_PASSWORD)
           .receiver(KEY_STORE)
-          .method("load", OTHER.as(LOAD_STORE))
+          .method("load", KEY_STORE_SOURCE.as(LOAD_STORE))
           .receiver(KEY_STORE)
-          .method("store", OTHER.as(OUTPUT_STREAM), KEY_STORE_PASSWORD)
+          .method("store", KEY_STORE_TARGET, KEY_STORE_PASSWORD)
           .receiver(KEY_STORE)
-          .method("store", OTHER.as(LOAD_STORE))
+          .method("store", KEY_STORE_TARGET.as(LOAD_STORE))
           .receiver(KEY_STORE)
           .method("getKey", KEY_ALIAS, KEY_STORE_PASSWORD)
           .returns(HELD_KEY)
@@ -137,7 +135,7 @@ public final class JcaRoles {
           .type("java.security.KeyStore$Builder")
           .staticMethod("newInstance", KEY_STORE, OTHER.as(PROTECTION))
           .returns(CRYPTOGRAPHIC_OBJECT)
-          .staticMethod("newInstance", OTHER.as(FILE), OTHER.as(PROTECTION))
+          .staticMethod("newInstance", KEY_STORE_SOURCE, OTHER.as(PROTECTION))
           .returns(CRYPTOGRAPHIC_OBJECT)
           .staticMethod("newInstance", KEY_STORE_TYPE, PROVIDER, OTHER)
           .returns(CRYPTOGRAPHIC_OBJECT)
@@ -294,14 +292,20 @@ public final class JcaRoles {
               fills(CIPHER_OUTPUT),
               OFFSET_BYTES)
           .method("doFinal")
+          .receiver(FINISHED_CIPHER)
           .returns(CIPHER_OUTPUT)
           .method("doFinal", CIPHER_INPUT)
+          .receiver(FINISHED_CIPHER)
           .returns(CIPHER_OUTPUT)
           .method("doFinal", fills(CIPHER_OUTPUT), OFFSET_BYTES)
+          .receiver(FINISHED_CIPHER)
           .method("doFinal", CIPHER_INPUT, fills(CIPHER_OUTPUT))
+          .receiver(FINISHED_CIPHER)
           .method("doFinal", CIPHER_INPUT, OFFSET_BYTES, LENGTH_BYTES)
+          .receiver(FINISHED_CIPHER)
           .returns(CIPHER_OUTPUT)
           .method("doFinal", CIPHER_INPUT, OFFSET_BYTES, LENGTH_BYTES, fills(CIPHER_OUTPUT))
+          .receiver(FINISHED_CIPHER)
           .method(
               "doFinal",
               CIPHER_INPUT,
@@ -309,6 +313,7 @@ public final class JcaRoles {
               LENGTH_BYTES,
               fills(CIPHER_OUTPUT),
               OFFSET_BYTES)
+          .receiver(FINISHED_CIPHER)
           .method("wrap", STORED_KEY)
           .returns(CIPHER_OUTPUT)
           .method("unwrap", WRAPPED_KEY, WRAPPED_KEY_ALGORITHM, OTHER)
@@ -319,6 +324,7 @@ public final class JcaRoles {
           .returns(CRYPTOGRAPHIC_OBJECT)
           .type("javax.crypto.NullCipher")
           .constructor()
+          .implies("NULL")
           .type("javax.crypto.CipherInputStream")
           .constructor(OTHER, CIPHER)
           .method("read")

@@ -9,11 +9,11 @@ public final class JdbcRoles {
           .plainType("java.sql.DriverManager")
           .staticMethod("getConnection", CONNECTION_STRING)
           .staticMethod("getConnection", CONNECTION_STRING, OTHER)
-          .staticMethod("getConnection", CONNECTION_STRING, OTHER, PASSWORD)
+          .staticMethod("getConnection", CONNECTION_STRING, OTHER, LOGIN_PASSWORD)
           .plainType("java.sql.ConnectionBuilder")
-          .method("password", PASSWORD)
+          .method("password", LOGIN_PASSWORD)
           .plainType("javax.sql.DataSource")
-          .method("getConnection", OTHER, PASSWORD)
+          .method("getConnection", OTHER, LOGIN_PASSWORD)
           .build();
 
   private JdbcRoles() {}

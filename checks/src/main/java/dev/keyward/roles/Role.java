@@ -111,11 +111,17 @@ public enum Role implements Parameter {
   CURVE("java.security.spec.EllipticCurve"),
   /** The size of the field under an elliptic curve. */
   FIELD_SIZE_BITS("int"),
-  /** A password from which a key or a hash is derived, or which is sent to log in. */
+  /** A password from which a key or a hash is derived, or which answers a request for one. */
   PASSWORD("char[]", "java.lang.String"),
+  /** A password that is sent to log in somewhere else. */
+  LOGIN_PASSWORD("char[]", "java.lang.String"),
   /** The password of a key store, of one of its entries or of an encrypted key. */
   KEY_STORE_PASSWORD("char[]"),
   KEY_STORE("java.security.KeyStore"),
+  /** What a key store is read from; {@code null} makes an empty one. */
+  KEY_STORE_SOURCE("java.io.InputStream", "java.io.File"),
+  /** What a key store is written to. */
+  KEY_STORE_TARGET("java.io.OutputStream"),
   KEY_MANAGERS("javax.net.ssl.KeyManager[]"),
   TRUST_MANAGERS("javax.net.ssl.TrustManager[]"),
   HOSTNAME_VERIFIER("javax.net.ssl.HostnameVerifier"),
@@ -205,6 +211,8 @@ public enum Role implements Parameter {
   CHECKSUM_INPUT("byte[]", "java.nio.ByteBuffer", "int"),
   /** A value that is compared in a time that depends on the first difference. */
   EARLY_EXIT_COMPARAND,
+  /** A value that is combined with another bit by bit, as keystreams and chained blocks are. */
+  XOR_OPERAND,
   /** A value that is given to a variable, or returned by a method, of a telling name. */
   NAMED_VALUE,
   /** A value that nobody looks at. */
@@ -215,6 +223,8 @@ public enum Role implements Parameter {
   CONSTANT_TIME_COMPARAND("byte[]"),
   /** A value that the call erases, or overwrites with something else. */
   ERASED,
+  /** A cipher whose message the call ends; the next one starts where the initialisation left it. */
+  FINISHED_CIPHER,
   /** A setting of the JVM's security providers and algorithms. */
   SECURITY_PROPERTY_NAME("java.lang.String"),
   SECURITY_PROPERTY_VALUE("java.lang.String"),

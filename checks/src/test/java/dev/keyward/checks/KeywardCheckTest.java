@@ -126,7 +126,9 @@ final class KeywardCheckTest {
         "Dormant, WARNING, -XepAllDisabledChecksAsWarnings",
         "Mixed,   silent,  -parameters",
         "Mixed,   WARNING, -XepOpt:Keyward:Profile=strict",
-        "Mixed,   WARNING, -Xep:Mixed:WARN",
+        "Mixed,   silent,  -Xep:Mixed:WARN",
+        "Mixed,   WARNING, -XepAllSuggestionsAsWarnings",
+        "Mixed,   ERROR,   -Xep:Mixed:ERROR -XepAllSuggestionsAsWarnings",
         "Mixed,   silent,  -XepAllErrorsAsWarnings",
         "Sleeper, silent,  -parameters",
       })
@@ -138,7 +140,7 @@ final class KeywardCheckTest {
         expected,
         Compilation.with(
                 Class.forName(getClass().getName() + "$" + check).asSubclass(KeywardCheck.class))
-            .options(flag)
+            .options(flag.split(" "))
             .file("T", FINDING)
             .said()
             .stream()

@@ -62,7 +62,7 @@ final class TableLookupTest {
         "KeyStore.getInstance(text, text)",
             "java.security.KeyStore.getInstance[KEY_STORE_TYPE, PROVIDER]",
         "KeyStore.getInstance(new java.io.File(text), chars)",
-            "java.security.KeyStore.getInstance[OTHER.java.io.File, KEY_STORE_PASSWORD]",
+            "java.security.KeyStore.getInstance[KEY_STORE_SOURCE, KEY_STORE_PASSWORD]",
         "new SecureRandom()", "java.security.SecureRandom.<init>[]",
         "new SecureRandom(bytes)", "java.security.SecureRandom.<init>[SEED]",
         "new GCMParameterSpec(128, bytes, 4, 12)",

@@ -17,7 +17,7 @@ record Check(Class<? extends BugChecker> type) {
   /** Every check of the plugin, by family and name. */
   static List<Check> all() {
     return ServiceLoader.load(BugChecker.class).stream()
-        .map(ServiceLoader.Provider::type)
+        .<Class<? extends BugChecker>>map(ServiceLoader.Provider::type)
         .filter(type -> type.getName().startsWith("dev.keyward."))
         .map(Check::new)
         .sorted(comparing(Check::family).thenComparing(Check::name))

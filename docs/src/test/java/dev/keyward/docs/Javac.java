@@ -1,8 +1,9 @@
 package dev.keyward.docs;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.joining;
 
+import com.google.errorprone.BaseErrorProneJavaCompiler;
+import com.google.errorprone.scanner.ScannerSupplier;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
@@ -21,12 +21,15 @@ import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** javac with Error Prone and every check of the plugin. */
 final class Javac {
-  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  /** Not as a plugin of javac, which would load Error Prone anew for each of many snippets. */
+  private static final JavaCompiler COMPILER =
+      new BaseErrorProneJavaCompiler(
+          ScannerSupplier.fromBugCheckerClasses(Check.all().stream().map(Check::type).toList()));
+
   private static final Pattern CHECK = Pattern.compile("\\[(\\w+)] ");
 
   private Javac() {}
@@ -39,57 +42,48 @@ final class Javac {
 
   /** Compiles a file with all checks that are not dormant. */
   static Result compile(Path file) {
-    return result(file, flags(Optional.empty()));
+    return result(file, List.of());
   }
 
   /** Compiles a file with all checks that are not dormant, and this one. */
   static Result compile(Path file, Check check) {
-    return result(file, flags(Optional.of(check)));
+    return result(file, waking(check));
   }
 
   /** Applies the fixes of a check to a file. */
   static void patch(Path file, Check check) {
-    result(
-        file,
-        flags(Optional.of(check))
-            + " -XepPatchChecks:"
-            + check.name()
-            + " -XepPatchLocation:IN_PLACE");
+    List<String> flags = new ArrayList<>(waking(check));
+    flags.add("-XepPatchChecks:" + check.name());
+    flags.add("-XepPatchLocation:IN_PLACE");
+    result(file, flags);
   }
 
   /** Compiles a file with all checks that are not dormant, and returns what javac prints. */
   static String print(Path file) {
     StringWriter printed = new StringWriter();
-    run(file, flags(Optional.empty()), printed, null);
+    run(file, List.of(), printed, null);
     return printed.toString();
   }
 
-  private static String flags(Optional<Check> awake) {
-    return Check.all().stream()
-        .map(
-            check ->
-                " -Xep:"
-                    + check.name()
-                    + (check.isDormant() && awake.equals(Optional.of(check)) ? ":WARN" : ""))
-        .collect(joining("", "-XepDisableAllChecks", ""));
+  private static List<String> waking(Check check) {
+    return check.isDormant() ? List.of("-Xep:" + check.name() + ":WARN") : List.of();
   }
 
   private static void run(
       Path file,
-      String flags,
-      @Nullable Writer printed,
+      List<String> flags,
+      Writer printed,
       @Nullable DiagnosticListener<JavaFileObject> diagnostics) {
     try (StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null)) {
       List<String> options =
-          List.of(
-              "-processorpath",
-              System.getProperty("java.class.path"),
-              "-XDcompilePolicy=simple",
-              "--should-stop=ifError=FLOW",
-              "-XDaddTypeAnnotationsToSymbol=true",
-              "-d",
-              Files.createTempDirectory(file.getParent(), "classes").toString(),
-              "-Xplugin:ErrorProne " + flags);
+          new ArrayList<>(
+              List.of(
+                  "-XDcompilePolicy=simple",
+                  "--should-stop=ifError=FLOW",
+                  "-proc:none",
+                  "-d",
+                  Files.createTempDirectory(file.getParent(), "classes").toString()));
+      options.addAll(flags);
       COMPILER
           .getTask(printed, files, diagnostics, options, null, files.getJavaFileObjects(file))
           .call();
@@ -98,9 +92,9 @@ final class Javac {
     }
   }
 
-  private static Result result(Path file, String flags) {
+  private static Result result(Path file, List<String> flags) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    run(file, flags, null, diagnostics);
+    run(file, flags, Writer.nullWriter(), diagnostics);
     List<Finding> findings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +33,19 @@ final class LinksTest {
       }
     }
     assertEquals(List.of(), dead);
+  }
+
+  @Test
+  void everyPageIsOnTheIndex() {
+    List<String> links = find(LINK, withoutCode(Docs.FOLDER.resolve("README.md")));
+
+    assertEquals(
+        List.of(),
+        pages().stream()
+            .map(page -> Docs.FOLDER.toAbsolutePath().relativize(page.toAbsolutePath()))
+            .map(page -> page.toString().replace('\\', '/'))
+            .filter(page -> !page.equals("README.md") && !links.contains(page))
+            .toList());
   }
 
   private static boolean exists(Path page, String link) {

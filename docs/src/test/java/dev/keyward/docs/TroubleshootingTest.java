@@ -106,7 +106,7 @@ final class TroubleshootingTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+    assertTrue(process.waitFor(5, TimeUnit.MINUTES));
     assertNotEquals(0, process.exitValue());
     return Files.readString(output);
   }

@@ -47,6 +47,20 @@ final class Folders {
     }
   }
 
+  /** Copies the source tree, as a clone would. */
+  static void copyRepository(Path to) {
+    copy(ROOT, to, file -> isSource(ROOT.relativize(file)));
+  }
+
+  private static boolean isSource(Path file) {
+    for (Path part : file) {
+      if (part.toString().equals("target") || part.toString().equals(".git")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Files and folders, the contents of a folder before it. */
   private static List<Path> walk(Path folder, Predicate<Path> included) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {

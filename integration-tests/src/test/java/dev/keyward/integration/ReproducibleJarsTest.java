@@ -18,7 +18,7 @@ final class ReproducibleJarsTest {
 
   @BeforeAll
   void buildAgain() {
-    Folders.copy(Folders.ROOT, again, file -> isSource(Folders.ROOT.relativize(file)));
+    Folders.copyRepository(again);
     Maven.Result build =
         Maven.run(again, "package", "-Dmaven.test.skip", "--projects", "annotations,checks");
     assertTrue(build.success(), build::output);
@@ -33,14 +33,5 @@ final class ReproducibleJarsTest {
             "target",
             "keyward-" + module + "-" + System.getProperty("keyward.version") + ".jar");
     assertEquals(-1, Files.mismatch(Folders.ROOT.resolve(jar), again.resolve(jar)));
-  }
-
-  private static boolean isSource(Path file) {
-    for (Path part : file) {
-      if (part.toString().equals("target") || part.toString().equals(".git")) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,0 +1,64 @@
+package dev.keyward.checks.keys;
+
+import dev.keyward.provenance.ConstantArray;
+import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
+import java.util.Optional;
+
+/**
+ * A secret that stands in the code.
+ *
+ * @param use where it is used
+ * @param origin where it comes from
+ * @param constant what it is made of: itself, or the constant under a digest
+ * @param isCertain whether it is a constant on every path
+ */
+record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) {
+
+  /** The constant that the used value is, on some path at least. */
+  static Optional<Exposure> of(RoleUse use) {
+    boolean isCertain = use.provenance().all(Exposure::isFixed).isPresent();
+    return use.provenance()
+        .any(origin -> isFixed(origin) && (isCertain || !isEmpty(origin)))
+        .map(origin -> new Exposure(use, origin, origin.fixed().orElseThrow(), isCertain));
+  }
+
+  /** The place to report. */
+  Site site() {
+    return use.placeOf(origin);
+  }
+
+  private static boolean isFixed(Origin origin) {
+    return origin.fixed().isPresent();
+  }
+
+  /** What tells the secret from others; not for messages. */
+  Object secret() {
+    return isEmpty() ? "" : constant.constant().orElseThrow();
+  }
+
+  /** Whether the value has no characters or bytes: a setting that was not made, rather. */
+  boolean isEmpty() {
+    return isEmpty(origin);
+  }
+
+  private static boolean isEmpty(Origin origin) {
+    return origin.length().orElse(-1) == 0;
+  }
+
+  /** Whether it is an array of zeros. */
+  boolean isZero() {
+    return constant.constant().filter(c -> c instanceof ConstantArray a && a.isZero()).isPresent();
+  }
+
+  /** What it is and where it comes from, without giving it away. */
+  String description() {
+    String kind =
+        isZero()
+            ? " an array that nobody fills: zero, " + constant.masked()
+            : (constant == origin ? " a constant of " : " a digest of a constant of ")
+                + constant.masked();
+    return kind + use.from(origin);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.keyward.checks.keys;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Provenance;
+import dev.keyward.provenance.RoleCall;
+import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
+import dev.keyward.provenance.TrackedObject;
+import dev.keyward.roles.Role;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Judges the passwords of key stores by what the stores are there for. */
+final class KeyStorePasswords {
+  private enum Purpose {
+    /** The password guards private or secret keys. */
+    KEYS,
+    /** Only certificates, which are public, are taken from the store or put into it. */
+    CERTIFICATES,
+    /** The store is empty, or stays in memory as long as the code that knows the password. */
+    NOTHING,
+    UNKNOWN
+  }
+
+  /** What was seen in the executions of each use; callers know more of a store than its loader. */
+  private final ImmutableSetMultimap<Site, Purpose> purposes;
+
+  KeyStorePasswords(Analysis analysis) {
+    this.purposes =
+        analysis.uses(Role.KEY_STORE_PASSWORD).stream()
+            .collect(
+                ImmutableSetMultimap.toImmutableSetMultimap(
+                    RoleUse::site, use -> purpose(use.call())));
+  }
+
+  /** How bad it is that everybody knows the password; nothing if it guards nothing. */
+  Optional<SeverityLevel> severity(RoleUse password) {
+    ImmutableSet<Purpose> seen = purposes.get(password.site());
+    if (seen.contains(Purpose.KEYS)) {
+      return Optional.of(SeverityLevel.ERROR);
+    }
+    return seen.contains(Purpose.CERTIFICATES) || seen.contains(Purpose.NOTHING)
+        ? Optional.empty()
+        : Optional.of(SeverityLevel.WARNING);
+  }
+
+  private static Purpose purpose(RoleCall call) {
+    if (call.argument(Role.KEY_STORE_SOURCE).isEmpty()
+        && call.argument(Role.KEY_STORE_TARGET).isEmpty()) {
+      boolean isInMemory =
+          stores(call).findAny().isPresent()
+              && stores(call).allMatch(KeyStorePasswords::staysInMemory);
+      return isInMemory ? Purpose.NOTHING : Purpose.KEYS;
+    }
+    if (call.argument(Role.KEY_STORE_SOURCE).filter(Provenance::isNull).isPresent()) {
+      return Purpose.NOTHING;
+    }
+    if (stores(call).anyMatch(KeyStorePasswords::holdsKeys)) {
+      return Purpose.KEYS;
+    }
+    return stores(call).anyMatch(store -> holdsCertificates(store) && !store.isShared())
+        ? Purpose.CERTIFICATES
+        : Purpose.UNKNOWN;
+  }
+
+  /** The key stores that the call is about. */
+  private static Stream<TrackedObject> stores(RoleCall call) {
+    if (call.argument(Role.KEY_STORE).isPresent()) {
+      return call.argument(Role.KEY_STORE).get().objects();
+    }
+    return switch (call.row().kind()) {
+      case STATIC_METHOD -> Stream.of(call.result());
+      case CONSTRUCTOR -> call.result().passedTo().stream().flatMap(KeyStorePasswords::stores);
+      default -> call.receiver().objects();
+    };
+  }
+
+  private static boolean staysInMemory(TrackedObject store) {
+    return all(store, Role.KEY_STORE_SOURCE, Provenance::isNull)
+        && store.calls().stream().noneMatch(c -> c.argument(Role.KEY_STORE_TARGET).isPresent());
+  }
+
+  private static boolean all(TrackedObject store, Role role, Predicate<Provenance> predicate) {
+    return store.calls().stream().anyMatch(call -> call.argument(role).isPresent())
+        && store.calls().stream().flatMap(call -> call.argument(role).stream()).allMatch(predicate);
+  }
+
+  private static boolean holdsKeys(TrackedObject store) {
+    return store.calls().stream().anyMatch(KeyStorePasswords::movesKey)
+        || store.passedTo().stream().anyMatch(KeyStorePasswords::unlocks);
+  }
+
+  private static boolean movesKey(RoleCall call) {
+    return call.row().result().filter(Role.HELD_KEY::equals).isPresent()
+        || call.argument(Role.STORED_KEY).isPresent()
+        || takes(call, Role.STORED_KEY);
+  }
+
+  private static boolean unlocks(RoleCall call) {
+    return call.argument(Role.KEY_STORE_PASSWORD).isPresent()
+        || takes(call, Role.KEY_STORE_PASSWORD);
+  }
+
+  /** Whether an argument is an object that was made with something in this role. */
+  private static boolean takes(RoleCall call, Role role) {
+    return call.arguments().stream()
+        .flatMap(Provenance::objects)
+        .flatMap(object -> object.creation().stream())
+        .anyMatch(creation -> creation.argument(role).isPresent());
+  }
+
+  private static boolean holdsCertificates(TrackedObject store) {
+    return store.passedTo().stream().anyMatch(c -> c.argument(Role.KEY_STORE).isPresent())
+        || store.calls().stream()
+            .anyMatch(
+                call ->
+                    call.row().result().filter(Role.PUBLIC_KEY_OUTPUT::equals).isPresent()
+                        || call.argument(Role.CERTIFICATE).isPresent()
+                        || takes(call, Role.CERTIFICATE));
+  }
+}

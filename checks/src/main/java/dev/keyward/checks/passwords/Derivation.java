@@ -1,0 +1,149 @@
+package dev.keyward.checks.passwords;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.keyward.jca.OperationMode;
+import dev.keyward.jca.PasswordBasedName;
+import dev.keyward.jca.PasswordBasedName.Scheme;
+import dev.keyward.jca.Policy;
+import dev.keyward.jca.Transformation;
+import dev.keyward.provenance.Provenance;
+import dev.keyward.provenance.RoleCall;
+import dev.keyward.roles.Role;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What makes a key from a password, and with what.
+ *
+ * @param specification the call that puts salt and iterations together
+ */
+record Derivation(RoleCall specification) {
+  private static final ImmutableList<Role> NAMES =
+      ImmutableList.of(
+          Role.KEY_FACTORY_NAME, Role.TRANSFORMATION, Role.MAC_NAME, Role.PARAMETERS_NAME);
+
+  /** What nobody can guess: where it takes a password's place, neither salt nor cost matter. */
+  private static final ImmutableSet<Role> STRONG =
+      Sets.immutableEnumSet(
+          Role.SECURE_RANDOM_OUTPUT,
+          Role.GENERATED_KEY,
+          Role.HELD_KEY,
+          Role.IMPORTED_KEY,
+          Role.KEY_ENCODING,
+          Role.DERIVED_KEY,
+          Role.SHARED_SECRET,
+          Role.ENCAPSULATED_SECRET,
+          Role.UUID_VALUE);
+
+  /** The schemes that it is sure to meet, wherever that is. */
+  ImmutableSet<PasswordBasedName> schemes() {
+    return specification.result().passedTo().stream()
+        .flatMap(Derivation::names)
+        .flatMap(name -> name.constants(String.class))
+        .flatMap(name -> scheme(name).stream())
+        .collect(toImmutableSet());
+  }
+
+  /** The scheme that is content with the fewest iterations of PBKDF2. */
+  Optional<PasswordBasedName> leastDemanding(Policy policy) {
+    return schemes().stream()
+        .filter(PasswordBasedName::isPbkdf2)
+        .min(comparing(scheme -> policy.minimum(scheme.iterations().orElseThrow())));
+  }
+
+  /** Whether it can be meant for nothing but PBKDF2: only that is told the size of the key. */
+  boolean isSurelyPbkdf2() {
+    return specification.argument(Role.KEY_SIZE_BITS).isPresent();
+  }
+
+  /** Whether a format that fixes its own details is all that it is for. */
+  boolean isOfFixedFormat() {
+    return specification.result().passedTo().stream()
+            .anyMatch(call -> call.argument(Role.KEY_STORE_PASSWORD).isPresent())
+        || (!schemes().isEmpty()
+            && schemes().stream()
+                .allMatch(s -> s.scheme() == Scheme.PBES1 || s.scheme() == Scheme.PKCS12));
+  }
+
+  /** Whether a password is protected by it: not a strong secret, nor data of which it is known. */
+  boolean matters() {
+    return !isOfStrongSecret() && !onlyDecrypts();
+  }
+
+  /** Whether it is only there to undo what was done with the same parameters. */
+  private boolean onlyDecrypts() {
+    ImmutableList<RoleCall> users = specification.result().passedTo();
+    return !users.isEmpty()
+        && users.stream().allMatch(user -> mode(user).filter(OperationMode::undoes).isPresent());
+  }
+
+  private static Optional<OperationMode> mode(RoleCall call) {
+    return call.argument(Role.OPERATION_MODE)
+        .flatMap(mode -> mode.only(Integer.class))
+        .flatMap(OperationMode::of);
+  }
+
+  /** Whether what it starts from is no password but as strong as a key. */
+  private boolean isOfStrongSecret() {
+    return passwords(specification)
+        .anyMatch(password -> STRONG.stream().anyMatch(password::mayBeMadeOf));
+  }
+
+  /** The password beside the salt, or in the key that is used with it. */
+  private static Stream<Provenance> passwords(RoleCall specification) {
+    Stream<RoleCall> specifications =
+        specification.argument(Role.PASSWORD).isPresent()
+            ? Stream.of(specification)
+            : specification.result().passedTo().stream().flatMap(Derivation::keySpecifications);
+    return specifications.flatMap(call -> call.argument(Role.PASSWORD).stream());
+  }
+
+  /** What the key that a cipher is initialised with was made from. */
+  private static Stream<RoleCall> keySpecifications(RoleCall initialisation) {
+    return creations(initialisation, Role.KEY)
+        .flatMap(derivation -> creations(derivation, Role.KEY_SPEC));
+  }
+
+  private static Stream<RoleCall> creations(RoleCall call, Role role) {
+    return call.argument(role).stream()
+        .flatMap(Provenance::objects)
+        .flatMap(object -> object.creation().stream());
+  }
+
+  /** The scheme of a cipher that is initialised to encrypt without salt and iterations. */
+  static Optional<PasswordBasedName> withDefaults(RoleCall initialisation) {
+    boolean isBare =
+        initialisation.argument(Role.ALGORITHM_PARAMETERS).isEmpty()
+            && mode(initialisation).filter(mode -> !mode.undoes()).isPresent()
+            && keySpecifications(initialisation).findAny().isPresent()
+            && keySpecifications(initialisation)
+                .allMatch(call -> call.argument(Role.ITERATIONS).isEmpty());
+    return isBare
+        ? names(initialisation)
+            .flatMap(name -> name.constants(String.class))
+            .flatMap(name -> scheme(name).stream())
+            .filter(scheme -> scheme.scheme() == Scheme.PBES2)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Stream<Provenance> names(RoleCall user) {
+    return user.receiver()
+        .objects()
+        .flatMap(object -> object.creation().stream())
+        .flatMap(creation -> NAMES.stream().flatMap(role -> creation.argument(role).stream()));
+  }
+
+  private static Optional<PasswordBasedName> scheme(String name) {
+    return PasswordBasedName.parse(name)
+        .or(
+            () ->
+                Transformation.parse(name)
+                    .flatMap(cipher -> PasswordBasedName.parse(cipher.algorithm())));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.keyward.provenance;
+
+import dev.keyward.roles.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks through digests: what they make of constants is as constant. */
+final class Digests {
+  /** Digests of digests, as in home-made derivations, are followed this far. */
+  private static final int MAX_DEPTH = 4;
+
+  private Digests() {}
+
+  /** The constant that decides the value, if nothing else went into it. */
+  static Optional<Origin> constantIn(Origin value) {
+    return constantIn(value, MAX_DEPTH);
+  }
+
+  private static Optional<Origin> constantIn(Origin value, int depth) {
+    if (value.constant().isPresent()) {
+      return Optional.of(value);
+    }
+    if (depth == 0 || value.isUnknown() || value.sources().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Origin> first = Optional.empty();
+    for (Source source : value.sources()) {
+      Optional<Origin> found =
+          source.role() == Role.DIGEST_OUTPUT
+              ? source.call().flatMap(digest -> constantInput(digest, depth - 1))
+              : Optional.empty();
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      first = first.or(() -> found);
+    }
+    return first;
+  }
+
+  /** The first thing that went into the digest, if the digest's whole life is known. */
+  private static Optional<Origin> constantInput(RoleCall digest, int depth) {
+    if (digest.receiver().isUnknown()
+        || !digest.receiver().objects().allMatch(Digests::isFollowed)) {
+      return Optional.empty();
+    }
+    List<Origin> inputs =
+        digest
+            .receiver()
+            .objects()
+            .flatMap(object -> object.calls().stream())
+            .flatMap(call -> call.argument(Role.DIGEST_INPUT).stream())
+            .flatMap(input -> input.origins().stream())
+            .toList();
+    return inputs.stream().allMatch(input -> constantIn(input, depth).isPresent())
+        ? inputs.stream().findFirst().flatMap(input -> constantIn(input, depth))
+        : Optional.empty();
+  }
+
+  private static boolean isFollowed(TrackedObject digest) {
+    return digest.creation().isPresent() && digest.passedTo().isEmpty() && !digest.isShared();
+  }
+}
