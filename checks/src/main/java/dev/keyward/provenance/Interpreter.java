@@ -189,6 +189,7 @@ final class Interpreter {
       executeCallbacks(run, frame, memory);
     } catch (Run.BudgetExceeded | StackOverflowError e) {
       // What was seen up to here is right; the rest stays unknown.
+      run.cut();
     }
     run.end(memory, frame.returned);
     budget.spent(run.steps());
