@@ -48,6 +48,7 @@ final class Activations {
         || isFarAway(body, concrete)
         || caller.depth() >= Interpreter.MAX_DEPTH
         || activations >= (concrete ? Interpreter.MAX_DEPTH : MAX_RECURSION)) {
+      caller.run().leaveOut();
       return giveUp(call);
     }
     JCTree code = body.lambda() != null ? body.lambda() : body.method();

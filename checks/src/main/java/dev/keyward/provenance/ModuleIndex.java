@@ -93,9 +93,9 @@ final class ModuleIndex {
       }
     }
     // Enter keeps them by hash; the analysis may not depend on that.
-    found.stream()
-        .sorted(comparing(unit -> unit.getSourceFile().toUri().toString()))
-        .forEach(units::add);
+    Map<JCCompilationUnit, String> places = new IdentityHashMap<>();
+    found.forEach(unit -> places.put(unit, unit.getSourceFile().toUri().toString()));
+    found.stream().sorted(comparing(places::get)).forEach(units::add);
     Types types = Types.instance(context);
     units.forEach(unit -> unit.accept(new Declarations(unit, types)));
     units.forEach(unit -> unit.accept(new Uses(unit, roles)));
