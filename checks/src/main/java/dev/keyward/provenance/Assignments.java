@@ -47,7 +47,7 @@ final class Assignments {
 
   private Value read(Place place, Frame frame, Memory memory) {
     if (place.index() != null) {
-      return interpreter.variables().readElement(place.owner(), place.index(), memory);
+      return interpreter.variables().readElement(place.owner(), place.index(), null, memory);
     }
     return place.owner() != null
         ? interpreter.variables().readField(place.owner(), place.variable(), frame, memory)
@@ -76,6 +76,8 @@ final class Assignments {
       if (!Variables.isField(place.variable())) {
         language.stored(place.variable(), tree.rhs, value, frame, memory);
       }
+    } else if (place != null && TreeInfo.skipParens(tree.lhs) instanceof JCArrayAccess element) {
+      interpreter.library().language().written(element.indexed, place.owner(), frame, memory);
     }
     return value;
   }
@@ -85,6 +87,10 @@ final class Assignments {
     Place place = place(tree.lhs, frame, memory);
     Value left = place == null ? Value.UNKNOWN : read(place, frame, memory);
     Value right = interpreter.expressions().evaluate(tree.rhs, frame, memory);
+    interpreter
+        .library()
+        .language()
+        .operator(tree, tree.lhs, tree.rhs, List.of(left, right), frame, memory);
     Site site = new Site(tree, frame.body().unit());
     JCTree.Tag operator = tree.getTag().noAssignOp();
     boolean concatenates = tree.lhs.type.tsym == interpreter.symtab().stringType.tsym;
@@ -99,6 +105,7 @@ final class Assignments {
             operands -> Folding.binary(operator, operands[0], operands[1]));
     Value stored = Folding.coerce(result, tree.lhs.type);
     write(place, stored, frame, memory);
+    interpreter.library().language().written(tree.lhs, stored, frame, memory);
     return stored;
   }
 

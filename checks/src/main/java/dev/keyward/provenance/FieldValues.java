@@ -24,6 +24,9 @@ final class FieldValues {
   private static final int MAX_WRITERS = 12;
   private static final int MAX_CALLER_DEPTH = 4;
 
+  /** How often a body is interpreted again with what it left in the arrays of fields. */
+  private static final int MAX_REPETITIONS = 2;
+
   private final Interpreter interpreter;
   private final Map<Body, Run> runs = new HashMap<>();
   private final Set<Body> running = new HashSet<>();
@@ -40,10 +43,33 @@ final class FieldValues {
     Run run = runs.get(body);
     if (run == null && running.size() < 24 && running.add(body)) {
       run = interpreter.run(body);
+      for (int again = 0; again < MAX_REPETITIONS && leavesTraces(run, again > 0); again++) {
+        run = interpreter.run(body);
+      }
       running.remove(body);
       runs.put(body, run);
     }
     return run;
+  }
+
+  /**
+   * Whether the body wrote something new into arrays that fields hold: then it meets it when it is
+   * called again. What keeps changing with constants only is a counter.
+   */
+  private static boolean leavesTraces(Run run, boolean keepsChanging) {
+    boolean changed = false;
+    for (HeapObject object : run.writtenObjects()) {
+      Contents before = object.initialContents();
+      if (object.isGiven() || before == null) {
+        continue;
+      }
+      Contents after = before.join(run.written(object));
+      if (!after.equals(before)) {
+        object.seal(keepsChanging ? after.counting() : after);
+        changed = true;
+      }
+    }
+    return changed;
   }
 
   Value staticValue(VarSymbol field) {
@@ -120,7 +146,7 @@ final class FieldValues {
   }
 
   /** Whether a container outside the module can set the field. */
-  private static boolean isInjected(VarSymbol field) {
+  static boolean isInjected(VarSymbol field) {
     return field.getRawAttributes().stream()
         .map(mark -> mark.type.tsym.getQualifiedName().toString())
         .anyMatch(
@@ -186,7 +212,7 @@ final class FieldValues {
   /** What a body leaves in the field; where its callers decide, what they make it leave. */
   private List<Value> stored(Body writer, VarSymbol field, int depth) {
     Run run = run(writer);
-    if (run == null) {
+    if (run == null || run.isCut()) {
       return List.of(Value.UNKNOWN);
     }
     Value stored = run.stored(field);
@@ -206,6 +232,10 @@ final class FieldValues {
     List<Value> values = new ArrayList<>();
     for (Body caller : callers) {
       values.addAll(caller.equals(writer) ? List.of() : stored(caller, field, depth - 1));
+      Run calling = run(caller);
+      if (calling != null && calling.isSelective()) {
+        values.add(Value.UNKNOWN);
+      }
     }
     return values;
   }

@@ -39,6 +39,7 @@ final class HeapObject {
   private ImmutableMap<VarSymbol, Value> initialFields = ImmutableMap.of();
 
   private @Nullable Contents initialContents;
+  private @Nullable History initialHistory;
   private @Nullable Function function;
   private @Nullable Computation computation;
   private @Nullable TrackedObject tracked;
@@ -62,6 +63,10 @@ final class HeapObject {
   void seal(Contents contents) {
     initialContents = contents;
     written = true;
+  }
+
+  void seal(History history) {
+    initialHistory = history;
   }
 
   /** Says that an array holds what {@code new} put there. */
@@ -200,6 +205,14 @@ final class HeapObject {
 
   @Nullable Contents initialContents() {
     return initialContents;
+  }
+
+  History initialHistory() {
+    return initialHistory != null
+        ? initialHistory
+        : tracked == null
+            ? History.EMPTY
+            : tracked.creation().map(History::of).orElse(History.EMPTY);
   }
 
   @Nullable Function function() {

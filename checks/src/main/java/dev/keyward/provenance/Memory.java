@@ -25,10 +25,20 @@ final class Memory {
   /** A place that holds something. */
   sealed interface Cell {
     /** A local variable of one activation. */
-    record Local(int frame, VarSymbol variable) implements Cell {}
+    record Local(int frame, VarSymbol variable) implements Cell {
+      @Override
+      public int hashCode() {
+        return frame * 31 + variable.hashCode();
+      }
+    }
 
     /** A field of one object. */
-    record Field(HeapObject object, VarSymbol field) implements Cell {}
+    record Field(HeapObject object, VarSymbol field) implements Cell {
+      @Override
+      public int hashCode() {
+        return object.hashCode() * 31 + field.hashCode();
+      }
+    }
 
     /** A static field. */
     record Static(VarSymbol field) implements Cell {}
@@ -38,6 +48,9 @@ final class Memory {
 
     /** What an array, buffer, builder or collection contains. */
     record Contents(HeapObject object) implements Cell {}
+
+    /** The last calls with a library's object. */
+    record Latest(HeapObject object) implements Cell {}
   }
 
   private final @Nullable Memory parent;
@@ -121,6 +134,12 @@ final class Memory {
   @Nullable Contents contents(HeapObject object) {
     Object contents = get(new Cell.Contents(object));
     return contents == null ? object.initialContents() : (Contents) contents;
+  }
+
+  /** The last calls with a library's object, the one that made it included. */
+  History history(HeapObject object) {
+    Object history = get(new Cell.Latest(object));
+    return history == null ? object.initialHistory() : (History) history;
   }
 
   /** Whether nobody wrote into the array since {@code new}. */
@@ -239,6 +258,9 @@ final class Memory {
     }
     if (left instanceof Contents one && right instanceof Contents two) {
       return one.join(two).dependingOn(dependencies);
+    }
+    if (left instanceof History one && right instanceof History two) {
+      return one.or(two);
     }
     throw new IllegalStateException(left + " does not join with " + right);
   }

@@ -1,12 +1,21 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a call whose parameters or result carry roles. */
@@ -21,6 +30,7 @@ public final class RoleCall {
   private final boolean discarded;
   private final Frame frame;
   private final ImmutableSet<Symbol> guards;
+  private final ImmutableMap<TrackedObject, History> histories;
   private final TrackedObject result;
   private @Nullable ImmutableSet<Integer> judged;
 
@@ -35,6 +45,7 @@ public final class RoleCall {
       boolean discarded,
       Frame frame,
       ImmutableSet<Symbol> guards,
+      ImmutableMap<TrackedObject, History> histories,
       String resultType) {
     this.row = row;
     this.site = site;
@@ -46,6 +57,7 @@ public final class RoleCall {
     this.discarded = discarded;
     this.frame = frame;
     this.guards = guards;
+    this.histories = histories;
     this.result = new TrackedObject(resultType, this, ImmutableSet.of());
   }
 
@@ -86,6 +98,51 @@ public final class RoleCall {
     return receiver;
   }
 
+  /**
+   * The calls on the same object that are surely earlier: in the same execution, or where the
+   * object was made.
+   */
+  public ImmutableList<RoleCall> earlierCalls() {
+    ImmutableList.Builder<RoleCall> earlier = ImmutableList.builder();
+    receiver
+        .objects()
+        .forEach(
+            object ->
+                object.calls().stream()
+                    .takeWhile(call -> call != this)
+                    .filter(
+                        call ->
+                            isInRunOf(call) || object.creation().stream().anyMatch(call::isInRunOf))
+                    .forEach(earlier::add));
+    return earlier.build();
+  }
+
+  private boolean isInRunOf(RoleCall other) {
+    return frame.run() == other.frame.run();
+  }
+
+  /**
+   * The values in this role that went into what the call puts out: its own argument, and the
+   * arguments of calls on the same object, or on a stream in front of it, since that put out
+   * something before.
+   */
+  public ImmutableList<Provenance> inputs(Role role) {
+    List<Provenance> inputs = new ArrayList<>();
+    for (RoleCall call : earlierCalls()) {
+      call.argument(role).ifPresent(inputs::add);
+      if (call.row().outputs().anyMatch(output -> row.outputs().anyMatch(output::equals))) {
+        inputs.clear();
+      }
+    }
+    receiver
+        .objects()
+        .flatMap(object -> object.passedTo().stream())
+        .flatMap(wrapper -> wrapper.result().calls().stream())
+        .forEach(call -> call.argument(role).ifPresent(inputs::add));
+    argument(role).ifPresent(inputs::add);
+    return ImmutableList.copyOf(inputs);
+  }
+
   /** The object that the call makes or returns. */
   public TrackedObject result() {
     return result;
@@ -94,6 +151,44 @@ public final class RoleCall {
   /** The loops around the call, outermost first, through all the methods that lead to it. */
   public ImmutableList<Tree> loops() {
     return loops;
+  }
+
+  /**
+   * The earlier calls with an object that takes part in this one, the last ones first: those that
+   * come before it on some path. What lies behind a call that satisfies {@code end} is left out.
+   */
+  public ImmutableList<RoleCall> before(TrackedObject object, Predicate<RoleCall> end) {
+    Set<RoleCall> found = new LinkedHashSet<>(latest(object));
+    Deque<RoleCall> open = new ArrayDeque<>(found);
+    while (!open.isEmpty()) {
+      RoleCall call = open.remove();
+      if (!end.test(call)) {
+        call.latest(object).stream().filter(found::add).forEach(open::add);
+      }
+    }
+    return ImmutableList.copyOf(found);
+  }
+
+  private ImmutableCollection<RoleCall> latest(TrackedObject object) {
+    return histories.getOrDefault(object, History.EMPTY).latest();
+  }
+
+  /** Whether both calls happen in one go: neither waits for a method that anybody can call. */
+  public boolean isTogetherWith(RoleCall other) {
+    return frame.run() == other.frame.run();
+  }
+
+  /**
+   * Whether the code of one class alone led to the call, so that nothing is known of the object
+   * whose method it is.
+   */
+  public boolean isMetAlone() {
+    return frame.run().body().owner() == frame.body().owner();
+  }
+
+  /** Whether the call is made by a constructor or an initialiser that nobody is seen to run. */
+  public boolean isInitialisation() {
+    return frame.run().body().isInitialisation();
   }
 
   /** Whether the result is thrown away. */
