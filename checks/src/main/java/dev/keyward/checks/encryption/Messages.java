@@ -40,6 +40,16 @@ final class Messages {
                         end -> end.before(cipher, Ciphers::initialises).contains(initialisation)));
   }
 
+  /**
+   * Whether the cipher is fed and never told that a message ends, as in the records of a protocol,
+   * which others delimit and authenticate.
+   */
+  static boolean neverEnd(TrackedObject cipher) {
+    return cipher.calls().stream().anyMatch(Messages::continues)
+        && cipher.calls().stream().noneMatch(Messages::ends)
+        && cipher.passedTo().stream().noneMatch(Messages::ends);
+  }
+
   /** Whether the message comes from somewhere, so that there are others like it. */
   static boolean isOneOfMany(TrackedObject cipher) {
     return cipher.calls().stream()

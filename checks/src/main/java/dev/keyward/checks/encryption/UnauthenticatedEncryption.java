@@ -51,7 +51,9 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
   void judge(Request request, Analysis analysis, Verdicts verdicts) {
     TrackedObject cipher = request.use().call().result();
     boolean initialised = Ciphers.initialisations(cipher).findAny().isPresent();
-    if (BuildingBlocks.isMac(cipher, analysis) || Authenticity.isNear(request.use(), analysis)) {
+    if (BuildingBlocks.isMac(cipher, analysis)
+        || Messages.neverEnd(cipher)
+        || Authenticity.isNear(request.use(), analysis)) {
       verdicts.exempt(request.place());
     } else if (Ciphers.encrypts(cipher)) {
       verdicts.add(Verdict.GUILTY, finding(request, analysis));

@@ -24,6 +24,23 @@ final class UnauthenticatedEncryptionTest {
                 Cipher.getInstance("ChaCha20-Poly1305");
               }
 
+              // Part of a protocol that delimits and authenticates its records elsewhere.
+              static final class Records {
+                private Cipher cipher;
+
+                void init(boolean encrypt, SecretKey key, byte[] iv) throws Exception {
+                  cipher = Cipher.getInstance("AES/CTR/NoPadding");
+                  cipher.init(
+                      encrypt ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE,
+                      key,
+                      new IvParameterSpec(iv));
+                }
+
+                void update(byte[] in, int offset, int length, byte[] out) throws Exception {
+                  cipher.update(in, offset, length, out, 0);
+                }
+              }
+
               void notForMessages() throws Exception {
                 Cipher.getInstance("AES/XTS/NoPadding");
                 Cipher.getInstance("AES/KW/NoPadding");
