@@ -138,9 +138,14 @@ final class Frame {
     return limit;
   }
 
+  /** Counts one step of the interpretation. */
+  void step() {
+    run.step(depth > 0 || !loops.isEmpty());
+  }
+
   /** Whether details that take some steps are still affordable. */
   boolean canAfford(int cost) {
-    return run.steps() + cost < limit;
+    return run.extraSteps() + cost < limit;
   }
 
   /** Whether an exception that is thrown here can be caught in the module. */

@@ -158,7 +158,7 @@ final class Interpreter {
 
   /** Interprets a body for any arguments. */
   Run run(Body body) {
-    Run run = new Run(body, budget.share());
+    Run run = new Run(body, budget.share(), index.size(body));
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
@@ -192,7 +192,7 @@ final class Interpreter {
   /** What code does when a library calls it with the witness as arguments. */
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
-    Run run = new Run(body, budget.share());
+    Run run = new Run(body, budget.share(), index.size(body));
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(

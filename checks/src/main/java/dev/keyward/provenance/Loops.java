@@ -47,7 +47,7 @@ final class Loops {
     Memory work = memory.fork();
     ImmutableSet<Symbol> dependencies = ImmutableSet.of();
     boolean skipCondition = bodyFirst;
-    int limit = Math.min(frame.run().steps() + MAX_STEPS, frame.run().part(frame.limit()));
+    int limit = Math.min(frame.run().extraSteps() + MAX_STEPS, frame.run().part(frame.limit()));
     for (int round = 0; ; round++) {
       if (!skipCondition && condition != null) {
         Memory before = work.fork();
@@ -56,7 +56,7 @@ final class Loops {
           target.breaks.add(before.since(memory));
           break;
         }
-        if (!value.isTrue() || round > MAX_ROUNDS || frame.run().steps() > limit) {
+        if (!value.isTrue() || round > MAX_ROUNDS || frame.run().extraSteps() > limit) {
           dependencies = value.dependencies();
           anyRounds(condition, body, step, frame, memory, work, target);
           break;
