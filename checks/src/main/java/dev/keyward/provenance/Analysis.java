@@ -28,6 +28,7 @@ public final class Analysis {
   /** More callers than this say nothing about any single one. */
   private static final int MAX_CALLERS = 40;
 
+  private final RoleLookup roles;
   private final ModuleIndex index;
   private final Interpreter interpreter;
   private final SetMultimap<Role, RoleUse> uses = LinkedHashMultimap.create();
@@ -38,7 +39,7 @@ public final class Analysis {
   private final Set<RoleCall> partial = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Analysis(Context context) {
-    RoleLookup roles = new TableLookup(context);
+    this.roles = new TableLookup(context);
     Markings markings = new Markings(context);
     Summaries summaries = new Summaries(context);
     this.index = new ModuleIndex(context, roles, markings, summaries);
@@ -109,7 +110,7 @@ public final class Analysis {
       }
       Set<Body> callers = callers(task.body());
       boolean dependent =
-          run.calls().stream().anyMatch(Analysis::isDependent) || carriesRoles(run.returned());
+          run.calls().stream().anyMatch(this::isDependent) || carriesRoles(run.returned());
       boolean expands =
           dependent
               && !callers.isEmpty()
@@ -168,10 +169,20 @@ public final class Analysis {
                                 .anyMatch(part -> !part.sources().isEmpty())));
   }
 
-  private static boolean isDependent(RoleCall call) {
-    return !call.guards().isEmpty()
-        || !call.receiver().dependencies().isEmpty()
-        || call.arguments().stream().anyMatch(a -> !a.dependencies().isEmpty());
+  /** Whether callers decide anything about the call that is worth a look at all of them. */
+  private boolean isDependent(RoleCall call) {
+    if (!roles.isTrigger(call.row())) {
+      return false;
+    }
+    if (!call.guards().isEmpty() || !call.receiver().dependencies().isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (call.row().role(i) != Role.OTHER && !call.arguments().get(i).dependencies().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void collect(Run run, boolean hasCallers) {

@@ -521,25 +521,6 @@ final class HardcodedKeyTest {
                 return new SecretKeySpec(key.getBytes(UTF_8), "AES");
               }
 
-              Object environment() {
-                String key = System.getenv().getOrDefault("ORDERS_KEY", "0123456789abcdef");
-                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
-                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
-              }
-
-              Object optional() {
-                String key = Optional.ofNullable(System.getenv("ORDERS_KEY")).orElse("0123456789abcdef");
-                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
-                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
-              }
-
-              Object supplied() {
-                String key =
-                    Optional.ofNullable(System.getenv("ORDERS_KEY")).orElseGet(() -> "0123456789abcdef");
-                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
-                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
-              }
-
               Object elseConstant(String configured) {
                 String key = Objects.requireNonNullElse(configured, "0123456789abcdef");
                 // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
