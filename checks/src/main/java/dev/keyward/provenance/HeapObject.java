@@ -39,6 +39,7 @@ final class HeapObject {
   private ImmutableMap<VarSymbol, Value> initialFields = ImmutableMap.of();
 
   private @Nullable Contents initialContents;
+  private History initialHistory = History.NONE;
   private @Nullable Function function;
   private @Nullable Computation computation;
   private @Nullable TrackedObject tracked;
@@ -62,6 +63,15 @@ final class HeapObject {
   void seal(Contents contents) {
     initialContents = contents;
     written = true;
+  }
+
+  void seal(History history) {
+    initialHistory = history;
+  }
+
+  /** What had happened to the object when the interpretation first met it. */
+  History initialHistory() {
+    return initialHistory;
   }
 
   /** Says that an array holds what {@code new} put there. */

@@ -16,11 +16,11 @@ import java.util.Map;
 
 /** Records what the language itself does with values that are more than data. */
 final class LanguageUses {
-  private final LibraryCalls library;
+  private final RoleRecorder recorder;
   private final Map<Symbol, Boolean> telling = new HashMap<>();
 
-  LanguageUses(LibraryCalls library) {
-    this.library = library;
+  LanguageUses(RoleRecorder recorder) {
+    this.recorder = recorder;
   }
 
   /** {@code left == right} or {@code left != right}. */
@@ -96,7 +96,7 @@ final class LanguageUses {
     }
     List<Site> sites = new ArrayList<>();
     trees.forEach(operand -> sites.add(new Site((JCTree) operand, frame.body().unit())));
-    library.record(
+    recorder.record(
         row,
         symbol,
         new Call(

@@ -53,7 +53,7 @@ final class LibraryCalls {
 
   private final Interpreter interpreter;
   private final PureMethods pure;
-  private final Generators generators;
+  private final RoleRecorder recorder;
   private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
@@ -63,9 +63,9 @@ final class LibraryCalls {
     this.interpreter = interpreter;
     this.containers = new Containers(interpreter);
     this.pure = new PureMethods(interpreter.types(), containers);
-    this.generators = new Generators(interpreter);
-    this.language = new LanguageUses(this);
-    this.summaryReplay = new SummaryReplay(context, interpreter, this);
+    this.recorder = new RoleRecorder(interpreter, containers);
+    this.language = new LanguageUses(recorder);
+    this.summaryReplay = new SummaryReplay(context, interpreter, recorder);
     ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
     for (LibraryModel model :
         List.of(
@@ -99,15 +99,17 @@ final class LibraryCalls {
 
   Value call(Call call) {
     Value known = model(call);
-    RoleRow row = row(call);
-    RoleCall recorded = row == null ? null : record(row, call);
-    if (row != null) {
-      applyFills(row, call, recorded);
-      if (known == null && row.result().isPresent()) {
+    RoleRow row = recorder.row(call);
+    RoleCall recorded = row == null ? null : recorder.record(row, call.method(), call);
+    if (row != null && known == null) {
+      recorder.applyFills(row, call, recorded);
+      if (row.result().isPresent()) {
         interpreter.exceptions().maybe(call, mayReject(call), recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
-        return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
+        return computed.isConstant()
+            ? computed
+            : recorder.result(row.result().get(), call, recorded);
       }
     }
     if (known != null) {
@@ -124,46 +126,11 @@ final class LibraryCalls {
     return summary == null ? other(call) : summaryReplay.replay(summary, call);
   }
 
-  /** A call that code of another compilation makes when it is called here. */
-  Value replay(RoleRow row, Symbol user, Call call, ImmutableSet<Integer> judged) {
-    RoleCall recorded = record(row, user, call);
-    recorded.judgeOnly(judged);
-    applyFills(row, call, recorded);
-    return row.result().isPresent() ? result(row.result().get(), call, recorded) : Value.UNKNOWN;
-  }
-
-  /** The row for the objects that the method is called on, if they agree; else the method's. */
-  private @Nullable RoleRow row(Call call) {
-    RoleRow declared = interpreter.roles().find(call.method());
-    if (declared == null || declared.kind() != RoleRow.Kind.METHOD) {
-      return declared;
-    }
-    Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
-    Type written = writtenReceiver(call);
-    for (HeapObject object : call.receiver().objects()) {
-      boolean cast = written != null && interpreter.isSubtype(written, object.type().tsym);
-      rows.add(interpreter.roles().find(call.method(), cast ? written : object.type()));
-    }
-    if (rows.isEmpty() && written != null) {
-      return interpreter.roles().find(call.method(), written);
-    }
-    return rows.size() == 1 ? rows.iterator().next() : declared;
-  }
-
-  /** The static type of what the method is called on; a cast can know more than the object. */
-  private static @Nullable Type writtenReceiver(Call call) {
-    return call.site().tree() instanceof JCTree.JCMethodInvocation invocation
-            && invocation.meth instanceof JCTree.JCFieldAccess access
-            && access.selected.type.hasTag(TypeTag.CLASS)
-        ? access.selected.type
-        : null;
-  }
-
   /** A library's constructor that runs as part of a constructor of the module. */
   void construct(Call call) {
     RoleRow row = interpreter.roles().find(call.method());
     if (row != null) {
-      record(row, call);
+      recorder.record(row, call.method(), call);
     }
     Value base = model(call);
     HeapObject part = base == null ? null : base.objectOrNull();
@@ -195,110 +162,6 @@ final class LibraryCalls {
     return interpreter.isJdk(call.method())
         ? REJECTING.contains(call.name()) || call.owner().startsWith("java.util.function.")
         : !LOGGERS.contains(call.method().owner.getSimpleName().toString());
-  }
-
-  private RoleCall record(RoleRow row, Call call) {
-    return record(row, call.method(), call);
-  }
-
-  /** Keeps a use of values in roles, whoever the user is. */
-  RoleCall record(RoleRow row, Symbol user, Call call) {
-    List<Provenance> arguments = new ArrayList<>();
-    for (Value argument : call.arguments()) {
-      arguments.add(Origins.of(argument, call.memory()));
-    }
-    RoleCall recorded =
-        new RoleCall(
-            row,
-            call.site(),
-            user,
-            ImmutableList.copyOf(arguments),
-            call.argumentSites(),
-            Origins.of(call.receiver(), call.memory()),
-            loops(call.frame()),
-            call.isDiscarded(),
-            call.frame(),
-            call.frame().guards,
-            typeName(call));
-    if (!call.frame().run().isMuted()) {
-      call.frame().run().record(recorded);
-      call.receiver().objects().stream()
-          .filter(object -> object.tracked() != null)
-          .forEach(object -> object.tracked().addCall(recorded));
-      for (Value argument : call.arguments()) {
-        argument.objects().stream()
-            .filter(object -> object.tracked() != null)
-            .forEach(object -> object.tracked().addPassedTo(recorded));
-      }
-    }
-    return recorded;
-  }
-
-  private static ImmutableList<com.sun.source.tree.Tree> loops(Frame frame) {
-    List<com.sun.source.tree.Tree> loops = new ArrayList<>();
-    for (Frame scope = frame; scope != null; scope = scope.caller()) {
-      loops.addAll(0, scope.loops);
-    }
-    return ImmutableList.copyOf(loops);
-  }
-
-  private static String typeName(Call call) {
-    if (call.method() != null && call.method().isConstructor()) {
-      return call.owner();
-    }
-    return call.type() == null ? "" : typeName(call.type());
-  }
-
-  private static String typeName(Type type) {
-    if (type instanceof Type.ArrayType array) {
-      return typeName(array.elemtype) + "[]";
-    }
-    return type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
-  }
-
-  private void applyFills(RoleRow row, Call call, RoleCall recorded) {
-    for (int i = 0; i < row.parameters().size() && i < call.arguments().size(); i++) {
-      if (row.parameters().get(i) instanceof Fill) {
-        Value content =
-            output(row.fill(i).orElseThrow(), call, recorded).dependingOn(call.dependencies());
-        containers.fill(call.argument(i), content, call);
-      }
-    }
-  }
-
-  private Value output(Role role, Call call, RoleCall recorded) {
-    Role actual = generators.output(role, recorded.row(), call);
-    return actual == null
-        ? Value.UNKNOWN
-        : Value.of(Computed.of(ImmutableSet.of(Source.of(actual, recorded)), false, call.site()));
-  }
-
-  private Value result(Role role, Call call, RoleCall recorded) {
-    Type type =
-        call.method() != null && call.method().isConstructor()
-            ? call.method().owner.type
-            : call.type();
-    Value value = output(role, call, recorded);
-    if (type != null && type.hasTag(TypeTag.ARRAY)) {
-      HeapObject array =
-          Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
-      int length = recorded.row().indexOf(Role.SEED_LENGTH_BYTES);
-      call.memory()
-          .put(
-              new Memory.Cell.Contents(array),
-              new Contents.Elements(
-                  length < 0 ? Value.UNKNOWN : call.argument(length), null, value));
-      return Value.reference(array).dependingOn(call.dependencies());
-    }
-    if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {
-      return Value.reference(
-              Ingredients.made(HeapObject.Kind.LIBRARY, type, null, call)
-                  .withTracked(recorded.result()))
-          .dependingOn(call.dependencies());
-    }
-    int standIn = recorded.row().indexOf(Role.CONFIGURATION_DEFAULT);
-    return (standIn < 0 ? value : value.or(call.argument(standIn)))
-        .dependingOn(call.dependencies());
   }
 
   /** A call of which nothing is known but what goes in. */

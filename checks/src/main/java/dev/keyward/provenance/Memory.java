@@ -33,6 +33,9 @@ final class Memory {
     /** A static field. */
     record Static(VarSymbol field) implements Cell {}
 
+    /** What has happened to an object of a library. */
+    record Past(HeapObject object) implements Cell {}
+
     /** What conditions say of what a place holds. */
     record Known(Cell cell) implements Cell {}
 
@@ -239,6 +242,9 @@ final class Memory {
     }
     if (left instanceof Contents one && right instanceof Contents two) {
       return one.join(two).dependingOn(dependencies);
+    }
+    if (left instanceof History one && right instanceof History two) {
+      return one.join(two);
     }
     throw new IllegalStateException(left + " does not join with " + right);
   }

@@ -22,6 +22,7 @@ public final class RoleCall {
   private final Frame frame;
   private final ImmutableSet<Symbol> guards;
   private final TrackedObject result;
+  private final History past;
   private @Nullable ImmutableSet<Integer> judged;
 
   RoleCall(
@@ -35,7 +36,8 @@ public final class RoleCall {
       boolean discarded,
       Frame frame,
       ImmutableSet<Symbol> guards,
-      String resultType) {
+      String resultType,
+      History past) {
     this.row = row;
     this.site = site;
     this.method = method;
@@ -46,6 +48,7 @@ public final class RoleCall {
     this.discarded = discarded;
     this.frame = frame;
     this.guards = guards;
+    this.past = past;
     this.result = new TrackedObject(resultType, this, ImmutableSet.of());
   }
 
@@ -84,6 +87,16 @@ public final class RoleCall {
   /** The object that the method is called on; unknown for static methods. */
   public Provenance receiver() {
     return receiver;
+  }
+
+  /**
+   * The calls with a parameter in this role of which one was the last on the receiver before this
+   * call, for example the initialisations that a cipher can be in; empty if none is known.
+   */
+  public ImmutableList<RoleCall> latest(Role role) {
+    return past.latest().values().stream()
+        .filter(call -> call.argument(role).isPresent())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The object that the call makes or returns. */

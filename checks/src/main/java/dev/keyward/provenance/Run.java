@@ -190,6 +190,8 @@ final class Run {
             }
           } else if (cell instanceof Memory.Cell.Static field) {
             store(field.field(), (Value) content);
+          } else if (cell instanceof Memory.Cell.Past past && made.contains(past.object())) {
+            past.object().seal((History) content);
           } else if (cell instanceof Memory.Cell.Contents container
               && made.contains(container.object())) {
             container.object().seal((Contents) content);

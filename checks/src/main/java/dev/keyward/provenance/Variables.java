@@ -119,6 +119,9 @@ final class Variables {
     if (cell instanceof Cell.Static field) {
       return initial(field.field(), body);
     }
+    if (cell instanceof Cell.Past past) {
+      return past.object().initialHistory();
+    }
     return cell instanceof Cell.Contents contents ? contents.object().initialContents() : null;
   }
 
