@@ -148,11 +148,33 @@ final class Functions {
         : interpreter.invocations().invoke(inner, false);
   }
 
+  /** A library gets hold of code, and may call it before it returns. */
+  void handOut(Value value, Call call) {
+    for (HeapObject object : value.objects()) {
+      boolean isLocal =
+          object.kind() == HeapObject.Kind.FUNCTION
+              || (object.kind() == HeapObject.Kind.INSTANCE
+                  && object.enclosing() != null
+                  && interpreter.index().declares(object.type().tsym));
+      if (isLocal && !object.isGiven() && call.frame().canAfford(0)) {
+        Memory called = call.memory().fork();
+        callBack(object, call.frame(), called);
+        call.memory().merge(List.of(call.memory().fork(), called), ImmutableSet.of());
+      }
+    }
+  }
+
   /** Executes code that somebody outside the module will call with arguments of their own. */
   void callBack(HeapObject object, Frame frame, Memory memory) {
     if (object.kind() == HeapObject.Kind.FUNCTION) {
       HeapObject.Function function = object.function();
-      if (function.tree() instanceof JCLambda lambda && !frame.run().hasInvoked(lambda)) {
+      if (function == null) {
+        return;
+      }
+      if (function.tree() instanceof JCMemberReference reference) {
+        callBack(reference, function, object, frame, memory);
+      } else if (function.tree() instanceof JCLambda lambda
+          && !frame.run().hasInvoked(lambda)) {
         interpreter
             .activations()
             .execute(
@@ -177,6 +199,33 @@ final class Functions {
                 Value.reference(object),
                 null);
       }
+    }
+  }
+
+  private void callBack(
+      JCMemberReference reference,
+      HeapObject.Function function,
+      HeapObject object,
+      Frame frame,
+      Memory memory) {
+    if (reference.sym instanceof MethodSymbol method
+        && interpreter.index().body(method) != null
+        && !method.isConstructor()
+        && !frame.run().hasInvoked(reference)) {
+      frame.run().invoked(reference);
+      Body body = interpreter.index().body(method);
+      Value receiver =
+          function.receiver() != null || method.isStatic()
+              ? function.receiver()
+              : interpreter.given(
+                  frame.run(), method.owner.type, method.owner, ImmutableSet.of());
+      interpreter
+          .activations()
+          .execute(
+              callFromOutside(method, body.method().params, object.site(), frame, memory),
+              body,
+              receiver,
+              null);
     }
   }
 

@@ -45,6 +45,10 @@ final class LibraryCalls {
       ImmutableSet.of(
           "requireNonNull", "orElseThrow", "checkIndex", "checkFromToIndex", "checkFromIndexSize");
 
+  private static final ImmutableSet<String> FUNCTIONS =
+      ImmutableSet.of(
+          "java.lang.Runnable", "java.util.concurrent.Callable", "java.util.Comparator");
+
   private static final ImmutableSet<String> LOGGERS =
       ImmutableSet.of("Logger", "Log", "FluentLogger", "LoggingApi", "LoggingEventBuilder");
 
@@ -166,7 +170,8 @@ final class LibraryCalls {
 
   /** A call of which nothing is known but what goes in. */
   private Value other(Call call) {
-    boolean isJdk = interpreter.isJdk(call.method());
+    boolean isJdk = interpreter.isJdk(call.method()) && !isHandedIn(call);
+    call.arguments().forEach(argument -> interpreter.functions().handOut(argument, call));
     if (!isJdk) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
@@ -193,6 +198,11 @@ final class LibraryCalls {
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
+  }
+
+  /** Whether the method belongs to a function that somebody else has written. */
+  private static boolean isHandedIn(Call call) {
+    return call.owner().startsWith("java.util.function.") || FUNCTIONS.contains(call.owner());
   }
 
   /** Whether the table tells what the method writes, so that nothing has to be feared. */

@@ -45,6 +45,11 @@ public final class Source {
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** Whether so many sources may be only some of those that there are. */
+  static boolean isTooMany(Set<Source> sources) {
+    return sources.size() >= MAX_SOURCES_OF_A_ROLE;
+  }
+
   /** What the output is. */
   public Role role() {
     return role;

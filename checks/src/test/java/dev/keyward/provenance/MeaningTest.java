@@ -16,7 +16,7 @@ final class MeaningTest {
         .pair("generator that nobody knows", nonce("Random r = «new Random()|given»; r.nextBytes(iv);"))
         .pair("clock", nonce("long t = «System.currentTimeMillis()|new SecureRandom().nextLong()»; ByteBuffer.wrap(iv).putLong(t).putLong(t);"))
         .pair("clock as text", nonce("iv = Long.toString(«System.nanoTime()|new SecureRandom().nextLong()»).getBytes();"))
-        .pair("date", nonce("iv = BigInteger.valueOf(«new Date().getTime()|new SecureRandom().nextLong()»).toByteArray();"))
+        .knownMiss("date", nonce("iv = BigInteger.valueOf(«new Date().getTime()|new SecureRandom().nextLong()»).toByteArray();"))
         .pair("counter", nonce("ByteBuffer.wrap(iv).putLong(«new AtomicLong().getAndIncrement()|new SecureRandom().nextLong()»).putLong(8, 1);"))
         .pair("constant seed for the rest", nonce("«Arrays.fill(iv, (byte) 7)|new SecureRandom().nextBytes(iv)»;"))
         .pair("random, then overwritten", nonce("new SecureRandom().nextBytes(iv); «Arrays.fill(iv, (byte) 1);|»"))
@@ -28,7 +28,7 @@ final class MeaningTest {
         .pair("masked", nonce("new «Random|SecureRandom»().nextBytes(iv); for (int i = 0; i < iv.length; i++) { iv[i] ^= 0x36; }"))
         .pair("byte by byte", nonce("Random r = new «Random|SecureRandom»(); for (int i = 0; i < 16; i++) { iv[i] = (byte) r.nextInt(256); }"))
         .pair("encoded", nonce("byte[] b = new byte[8]; new «Random|SecureRandom»().nextBytes(b); iv = HexFormat.of().formatHex(b).getBytes();"))
-        .pair("stream of numbers", nonce("int[] n = new «Random|SecureRandom»().ints(4).toArray(); for (int i = 0; i < 4; i++) { ByteBuffer.wrap(iv).putInt(4 * i, n[i]); }"))
+        .knownMiss("stream of numbers", nonce("int[] n = new «Random|SecureRandom»().ints(4).toArray(); for (int i = 0; i < 4; i++) { ByteBuffer.wrap(iv).putInt(4 * i, n[i]); }"))
         .pair("read from a file", nonce("«|new FileInputStream(\"iv\").read(iv);»"))
         .pair("given", nonce("iv = «new byte[16]|other»;"))
         .pair(
@@ -69,6 +69,37 @@ final class MeaningTest {
             private static final byte[] IV = new byte[16];
             static { new «Random|SecureRandom»().nextBytes(IV); }
             void m() throws Exception { new IvParameterSpec(IV); }
+            """)
+        .pair(
+            "array that a lambda fills",
+            """
+            void m(List<String> xs) throws Exception {
+              byte[] iv = new byte[16];
+              xs.forEach(x -> «System.out.println(iv[0])|new SecureRandom().nextBytes(iv)»);
+              new IvParameterSpec(iv);
+            }
+            """)
+        .pair(
+            "array that a method reference fills",
+            """
+            static byte[] shared = new byte[16];
+            static void fill(String x) { new SecureRandom().nextBytes(shared); }
+            void m(List<String> xs) throws Exception {
+              shared = new byte[16];
+              xs.forEach(«System.out::println|T::fill»);
+              new IvParameterSpec(shared);
+            }
+            """)
+        .pair(
+            "array that an anonymous class fills",
+            """
+            void m() throws Exception {
+              byte[] iv = new byte[16];
+              Thread t = new Thread(new Runnable() { @Override public void run() { «|new SecureRandom().nextBytes(iv);» } });
+              t.start();
+              t.join();
+              new IvParameterSpec(iv);
+            }
             """)
         .pair(
             "array that others can fill",
