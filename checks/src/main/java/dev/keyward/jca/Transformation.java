@@ -62,6 +62,18 @@ public final class Transformation {
     return Optional.ofNullable(named.passwordBased());
   }
 
+  /** The length of the blocks that are encrypted, in bytes; 0 if that is no block cipher. */
+  public int blockBytes() {
+    return cipher().map(CipherAlgorithm::blockBits).orElse(0) / Byte.SIZE;
+  }
+
+  /** Whether a block cipher takes nothing but whole blocks. */
+  public boolean isOfWholeBlocks() {
+    return named.kind() == Kind.SYMMETRIC
+        && named.encryptsBlocks()
+        && padding.equals(CipherPadding.NONE);
+  }
+
   /** Whether a block cipher encrypts equal blocks to equal blocks, named so or by default. */
   public boolean isEcb() {
     return named.encryptsBlocks() && mode.equals("ECB");
@@ -85,6 +97,15 @@ public final class Transformation {
    */
   public boolean isBlockCipherWithoutAuthentication() {
     return named.kind() == Kind.SYMMETRIC && (isStream() || purpose() == Purpose.SECRECY);
+  }
+
+  /**
+   * Whether a nonce may not come twice under one key. Key wraps, storage and synthetic nonces bear
+   * it by design.
+   */
+  public boolean needsFreshNonce() {
+    return isBlockCipherWithoutAuthentication()
+        || (isAuthenticated() && !isAsymmetric() && !mode.equals("GCM-SIV"));
   }
 
   /** Whether it is CBC with a padding whose errors an attacker can ask about. */

@@ -3,6 +3,7 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import dev.keyward.roles.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One of the things that an expression can evaluate to. */
@@ -67,6 +68,10 @@ sealed interface Alternative {
       @Nullable Entry entry)
       implements Alternative {
     static final Computed UNKNOWN = new Computed(ImmutableSet.of(), true, null, null, null);
+
+    /** How often the program has been somewhere. */
+    static final Computed COUNT =
+        of(ImmutableSet.of(Source.of(Role.COUNTER_VALUE, null)), false, null);
 
     /** Whether it is just what the analysed method was given. */
     boolean isArgument() {

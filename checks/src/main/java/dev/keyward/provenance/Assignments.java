@@ -85,6 +85,10 @@ final class Assignments {
     Place place = place(tree.lhs, frame, memory);
     Value left = place == null ? Value.UNKNOWN : read(place, frame, memory);
     Value right = interpreter.expressions().evaluate(tree.rhs, frame, memory);
+    interpreter
+        .library()
+        .language()
+        .operator(tree, tree.lhs, tree.rhs, List.of(left, right), frame, memory);
     Site site = new Site(tree, frame.body().unit());
     JCTree.Tag operator = tree.getTag().noAssignOp();
     boolean concatenates = tree.lhs.type.tsym == interpreter.symtab().stringType.tsym;

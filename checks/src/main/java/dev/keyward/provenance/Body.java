@@ -43,6 +43,11 @@ record Body(
     return method == null ? null : method.sym;
   }
 
+  /** Whether it is a constructor, or the initialisers of a class. */
+  boolean isInitialisation() {
+    return lambda == null && (method == null || method.sym.isConstructor());
+  }
+
   /** {@code Type.method}. */
   String name() {
     String type = owner().getSimpleName().toString();

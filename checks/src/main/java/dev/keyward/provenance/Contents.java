@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
+import dev.keyward.provenance.Alternative.Computed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,11 @@ sealed interface Contents {
 
   /** The same, with the unknown added everywhere. */
   Contents blurred();
+
+  /** The same, after changes that never come to an end: a count if only constants take part. */
+  default Contents counting() {
+    return blurred();
+  }
 
   /**
    * An array or buffer.
@@ -99,6 +105,13 @@ sealed interface Contents {
       return dependencies.isEmpty()
           ? this
           : new Elements(length.dependingOn(dependencies), elements, any.dependingOn(dependencies));
+    }
+
+    @Override
+    public Elements counting() {
+      return anyElement().isConstant()
+          ? new Elements(length, null, Value.of(Computed.COUNT))
+          : blurred();
     }
 
     @Override

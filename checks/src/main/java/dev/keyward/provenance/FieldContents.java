@@ -19,6 +19,9 @@ final class FieldContents {
   /** What the containers held when the run that made them was over. */
   private final Map<HeapObject, Contents> made = new IdentityHashMap<>();
 
+  /** What code that is being interpreted, or was, left in the containers. */
+  private final Map<HeapObject, Contents> traces = new IdentityHashMap<>();
+
   FieldContents(Interpreter interpreter, Runs runs) {
     this.interpreter = interpreter;
     this.runs = runs;
@@ -48,11 +51,12 @@ final class FieldContents {
     }
     unfinished.put(field, value);
     containers.forEach(container -> container.seal(made.get(container)));
-    Map<HeapObject, Contents> written = new IdentityHashMap<>();
+    Map<HeapObject, Contents> written = new IdentityHashMap<>(traces);
+    written.keySet().retainAll(containers);
     boolean complete = true;
     for (Body user : users) {
       if (user.equals(runs.current())) {
-        // What it writes itself, it will see itself.
+        // What it writes itself, it sees itself, and meets as its traces when it is called again.
         complete = false;
         continue;
       }
@@ -68,5 +72,30 @@ final class FieldContents {
     written.forEach((container, more) -> container.seal(made.get(container).join(more)));
     unfinished.remove(field);
     return complete;
+  }
+
+  /**
+   * Keeps what the body wrote into arrays that fields hold: it meets it when it is called again.
+   * What keeps changing with constants only is a counter.
+   *
+   * @return whether there was something new
+   */
+  boolean takeTraces(Run run, boolean keepsChanging) {
+    boolean changed = false;
+    for (HeapObject object : run.writtenObjects()) {
+      Contents before = object.initialContents();
+      if (object.isGiven() || before == null) {
+        continue;
+      }
+      Contents after = before.join(run.written(object));
+      if (!after.equals(before)) {
+        Contents trace = keepsChanging ? after.counting() : after;
+        made.putIfAbsent(object, before);
+        traces.put(object, trace);
+        object.seal(trace);
+        changed = true;
+      }
+    }
+    return changed;
   }
 }

@@ -37,7 +37,7 @@ final class FieldValues {
   FieldValues(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.runs = new Runs(interpreter);
-    this.contents = new FieldContents(interpreter, runs);
+    this.contents = runs.contents();
   }
 
   /** The interpretation of the body for any arguments; null while it is going on. */
@@ -45,6 +45,26 @@ final class FieldValues {
     Run run = runs.of(body);
     preliminary.row(body).clear();
     return run;
+  }
+
+  /**
+   * Whether the body wrote something new into arrays that fields hold: then it meets it when it is
+   * called again. What keeps changing with constants only is a counter.
+   */
+  private static boolean leavesTraces(Run run, boolean keepsChanging) {
+    boolean changed = false;
+    for (HeapObject object : run.writtenObjects()) {
+      Contents before = object.initialContents();
+      if (object.isGiven() || before == null) {
+        continue;
+      }
+      Contents after = before.join(run.written(object));
+      if (!after.equals(before)) {
+        object.seal(keepsChanging ? after.counting() : after);
+        changed = true;
+      }
+    }
+    return changed;
   }
 
   Value staticValue(VarSymbol field) {
@@ -136,7 +156,7 @@ final class FieldValues {
   }
 
   /** Whether a container outside the module can set the field. */
-  private static boolean isInjected(VarSymbol field) {
+  static boolean isInjected(VarSymbol field) {
     return field.getRawAttributes().stream()
         .map(mark -> mark.type.tsym.getQualifiedName().toString())
         .anyMatch(

@@ -173,8 +173,7 @@ final class Functions {
       }
       if (function.tree() instanceof JCMemberReference reference) {
         callBack(reference, function, object, frame, memory);
-      } else if (function.tree() instanceof JCLambda lambda
-          && !frame.run().hasInvoked(lambda)) {
+      } else if (function.tree() instanceof JCLambda lambda && !frame.run().hasInvoked(lambda)) {
         interpreter
             .activations()
             .execute(
@@ -217,8 +216,7 @@ final class Functions {
       Value receiver =
           function.receiver() != null || method.isStatic()
               ? function.receiver()
-              : interpreter.given(
-                  frame.run(), method.owner.type, method.owner, ImmutableSet.of());
+              : interpreter.given(frame.run(), method.owner.type, method.owner, ImmutableSet.of());
       interpreter
           .activations()
           .execute(

@@ -39,7 +39,7 @@ final class HeapObject {
   private ImmutableMap<VarSymbol, Value> initialFields = ImmutableMap.of();
 
   private @Nullable Contents initialContents;
-  private History initialHistory = History.NONE;
+  private @Nullable History initialHistory;
   private @Nullable Function function;
   private @Nullable Computation computation;
   private @Nullable TrackedObject tracked;
@@ -67,11 +67,6 @@ final class HeapObject {
 
   void seal(History history) {
     initialHistory = history;
-  }
-
-  /** What had happened to the object when the interpretation first met it. */
-  History initialHistory() {
-    return initialHistory;
   }
 
   /** Says that an array holds what {@code new} put there. */
@@ -210,6 +205,14 @@ final class HeapObject {
 
   @Nullable Contents initialContents() {
     return initialContents;
+  }
+
+  History initialHistory() {
+    return initialHistory != null
+        ? initialHistory
+        : tracked == null
+            ? History.EMPTY
+            : tracked.creation().map(History::of).orElse(History.EMPTY);
   }
 
   @Nullable Function function() {

@@ -1,80 +1,52 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Multimaps;
-import dev.keyward.provenance.Memory.Cell;
-import org.jspecify.annotations.Nullable;
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableMap;
 
 /**
- * The calls on an object of which each may be the last of its name so far: the state of the object,
- * as far as it is known.
+ * The calls that can have been the last one in which an object took part.
  *
- * @param latest the calls, by the names of the methods
+ * <p>Two executions of one call count as the same: otherwise loops would never come to rest.
  */
-record History(ImmutableSetMultimap<String, RoleCall> latest) {
-  static final History NONE = new History(ImmutableSetMultimap.of());
+final class History {
+  static final History EMPTY = new History(ImmutableMap.of());
 
-  /** What has happened to the object that the value is. */
-  static History of(Value value, Memory memory) {
-    History all = null;
-    for (HeapObject object : value.objects()) {
-      History one = of(object, memory);
-      all = all == null ? one : all.join(one);
-    }
-    return all == null ? NONE : all;
+  private final ImmutableMap<Site, RoleCall> latest;
+
+  private History(ImmutableMap<Site, RoleCall> latest) {
+    this.latest = latest;
   }
 
-  private static History of(HeapObject object, Memory memory) {
-    Object known = memory.get(new Cell.Past(object));
-    return known == null ? object.initialHistory() : (History) known;
+  static History of(RoleCall call) {
+    return new History(ImmutableMap.of(call.site(), call));
   }
 
-  /** Remembers the call on the objects that it is made on. */
-  static void add(RoleCall call, Value receiver, Memory memory) {
-    boolean sure = receiver.alternatives().size() == 1;
-    for (HeapObject object : receiver.objects()) {
-      if (object.tracked() != null) {
-        History before = of(object, memory);
-        History after = before.after(call);
-        memory.put(new Cell.Past(object), sure ? after : before.join(after));
-      }
-    }
+  ImmutableCollection<RoleCall> latest() {
+    return latest.values();
   }
 
-  private History after(RoleCall call) {
-    String name = call.row().name();
-    ImmutableSetMultimap.Builder<String, RoleCall> changed = ImmutableSetMultimap.builder();
-    latest.forEach(
-        (other, last) -> {
-          if (!other.equals(name)) {
-            changed.put(other, last);
-          }
-        });
-    return new History(changed.put(name, call).build());
-  }
-
-  History join(@Nullable History other) {
-    return other == null || equals(other)
+  History or(History other) {
+    return latest.keySet().containsAll(other.latest.keySet())
         ? this
         : new History(
-            ImmutableSetMultimap.<String, RoleCall>builder()
-                .putAll(latest)
+            ImmutableMap.<Site, RoleCall>builder()
                 .putAll(other.latest)
-                .build());
+                .putAll(latest)
+                .buildKeepingLast());
   }
 
-  private ImmutableSetMultimap<String, Site> sites() {
-    return ImmutableSetMultimap.copyOf(Multimaps.transformValues(latest, RoleCall::site));
-  }
-
-  /** Executions of the same calls are not told apart: loops would never come to rest. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof History history && sites().equals(history.sites());
+    return other instanceof History that && latest.keySet().equals(that.latest.keySet());
   }
 
   @Override
   public int hashCode() {
-    return sites().hashCode();
+    return latest.keySet().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return latest.keySet().toString();
   }
 }

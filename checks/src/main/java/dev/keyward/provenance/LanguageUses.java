@@ -3,7 +3,6 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import dev.keyward.jca.SecretName;
 import dev.keyward.roles.LanguageRows;
@@ -23,16 +22,23 @@ final class LanguageUses {
     this.recorder = recorder;
   }
 
-  /** {@code left == right} or {@code left != right}. */
-  void equality(JCBinary tree, Value left, Value right, Frame frame, Memory memory) {
-    record(
-        LanguageRows.EQUALITY,
-        tree,
-        frame.body().owner(),
-        List.of(left, right),
-        List.of(tree.lhs, tree.rhs),
-        frame,
-        memory);
+  /** What an operator does with its operands, where that means something. */
+  void operator(
+      JCExpression tree,
+      JCExpression left,
+      JCExpression right,
+      List<Value> operands,
+      Frame frame,
+      Memory memory) {
+    RoleRow row =
+        switch (tree.getTag()) {
+          case EQ, NE -> LanguageRows.EQUALITY;
+          case BITXOR, BITXOR_ASG -> LanguageRows.XOR;
+          default -> null;
+        };
+    if (row != null) {
+      record(row, tree, frame.body().owner(), operands, List.of(left, right), frame, memory);
+    }
   }
 
   /** {@code switch (selector)}. */

@@ -3,21 +3,15 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
-import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of code outside the module: recorded where it has roles, computed where it is known. */
@@ -194,7 +188,8 @@ final class LibraryCalls {
     if (!call.method().isStatic()) {
       operands.add(call.receiver());
     }
-    Value mixed = Ingredients.mixed(operands, true, call);
+    boolean ofTime = isOfTime(call) && !call.receiver().isUnknown();
+    Value mixed = Ingredients.mixed(operands, !ofTime, call);
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
@@ -208,6 +203,14 @@ final class LibraryCalls {
   /** Whether the table tells what the method writes, so that nothing has to be feared. */
   private static boolean fills(@Nullable RoleRow row) {
     return row != null && row.parameters().stream().anyMatch(Fill.class::isInstance);
+  }
+
+  /** Whether a reading of a clock is turned into something, which is then no more than that. */
+  private static boolean isOfTime(Call call) {
+    return !call.method().isStatic()
+        && (call.owner().startsWith("java.time.")
+            || call.owner().equals("java.util.Date")
+            || call.owner().equals("java.util.Calendar"));
   }
 
   private Value unknown(Type type, Call call) {

@@ -33,14 +33,14 @@ final class Memory {
     /** A static field. */
     record Static(VarSymbol field) implements Cell {}
 
-    /** What has happened to an object of a library. */
-    record Past(HeapObject object) implements Cell {}
-
     /** What conditions say of what a place holds. */
     record Known(Cell cell) implements Cell {}
 
     /** What an array, buffer, builder or collection contains. */
     record Contents(HeapObject object) implements Cell {}
+
+    /** The last calls with a library's object. */
+    record Latest(HeapObject object) implements Cell {}
   }
 
   private final @Nullable Memory parent;
@@ -124,6 +124,12 @@ final class Memory {
   @Nullable Contents contents(HeapObject object) {
     Object contents = get(new Cell.Contents(object));
     return contents == null ? object.initialContents() : (Contents) contents;
+  }
+
+  /** The last calls with a library's object, the one that made it included. */
+  History history(HeapObject object) {
+    Object history = get(new Cell.Latest(object));
+    return history == null ? object.initialHistory() : (History) history;
   }
 
   /** Whether nobody wrote into the array since {@code new}. */
@@ -244,7 +250,7 @@ final class Memory {
       return one.join(two).dependingOn(dependencies);
     }
     if (left instanceof History one && right instanceof History two) {
-      return one.join(two);
+      return one.or(two);
     }
     throw new IllegalStateException(left + " does not join with " + right);
   }

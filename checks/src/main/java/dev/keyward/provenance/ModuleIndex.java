@@ -61,6 +61,7 @@ final class ModuleIndex {
   private final Set<Body> sourcing = new LinkedHashSet<>();
   private final Set<Body> naming = new LinkedHashSet<>();
   private final Set<Symbol> marked = new HashSet<>();
+  private final Counters counters = new Counters();
   private final Map<Name, Boolean> telling = new HashMap<>();
   private final Markings markings;
   private final Summaries summaries;
@@ -161,6 +162,11 @@ final class ModuleIndex {
       }
     }
     return result;
+  }
+
+  /** Whether the field counts: it starts at a constant and only moves by constant steps. */
+  boolean isCounter(VarSymbol field) {
+    return counters.contains(field);
   }
 
   /** The bodies that assign the field, its declaration's initialiser aside. */
@@ -276,6 +282,7 @@ final class ModuleIndex {
     public void visitVarDef(JCVariableDecl tree) {
       if (tree.sym != null && tree.sym.owner.kind == com.sun.tools.javac.code.Kinds.Kind.TYP) {
         variables.put(tree.sym, new Site(tree, unit));
+        counters.declared(tree);
       }
       if (tree.sym != null && !markings.rolesOf(tree.sym).isEmpty()) {
         marked.add(tree.sym);
@@ -471,12 +478,14 @@ final class ModuleIndex {
     @Override
     public void visitAssign(JCTree.JCAssign tree) {
       write(tree.lhs);
+      counters.assigned(tree.lhs, tree.rhs);
       super.visitAssign(tree);
     }
 
     @Override
     public void visitAssignop(JCTree.JCAssignOp tree) {
       write(tree.lhs);
+      counters.stepped(tree);
       super.visitAssignop(tree);
     }
 
@@ -484,6 +493,7 @@ final class ModuleIndex {
     public void visitUnary(JCTree.JCUnary tree) {
       if (tree.getTag().isIncOrDecUnaryOp()) {
         write(tree.arg);
+        counters.stepped(tree.arg);
       }
       super.visitUnary(tree);
     }

@@ -69,9 +69,10 @@ final class Operators {
 
   private Value apply(JCBinary tree, Value left, Value right, Frame frame, Memory memory) {
     Site site = new Site(tree, frame.body().unit());
-    if (tree.hasTag(JCTree.Tag.EQ) || tree.hasTag(JCTree.Tag.NE)) {
-      interpreter.library().language().equality(tree, left, right, frame, memory);
-    }
+    interpreter
+        .library()
+        .language()
+        .operator(tree, tree.lhs, tree.rhs, List.of(left, right), frame, memory);
     Value known =
         frame.run().isCalledFromLibrary() && (isArgument(left, right) || isArgument(right, left))
             ? Value.constant(tree.hasTag(JCTree.Tag.NE), site)

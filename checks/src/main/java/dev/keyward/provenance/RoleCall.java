@@ -1,12 +1,19 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a call whose parameters or result carry roles. */
@@ -21,8 +28,8 @@ public final class RoleCall {
   private final boolean discarded;
   private final Frame frame;
   private final ImmutableSet<Symbol> guards;
+  private final ImmutableMap<TrackedObject, History> histories;
   private final TrackedObject result;
-  private final History past;
   private @Nullable ImmutableSet<Integer> judged;
 
   RoleCall(
@@ -36,8 +43,8 @@ public final class RoleCall {
       boolean discarded,
       Frame frame,
       ImmutableSet<Symbol> guards,
-      String resultType,
-      History past) {
+      ImmutableMap<TrackedObject, History> histories,
+      String resultType) {
     this.row = row;
     this.site = site;
     this.method = method;
@@ -48,7 +55,7 @@ public final class RoleCall {
     this.discarded = discarded;
     this.frame = frame;
     this.guards = guards;
-    this.past = past;
+    this.histories = histories;
     this.result = new TrackedObject(resultType, this, ImmutableSet.of());
   }
 
@@ -89,16 +96,6 @@ public final class RoleCall {
     return receiver;
   }
 
-  /**
-   * The calls with a parameter in this role of which one was the last on the receiver before this
-   * call, for example the initialisations that a cipher can be in; empty if none is known.
-   */
-  public ImmutableList<RoleCall> latest(Role role) {
-    return past.latest().values().stream()
-        .filter(call -> call.argument(role).isPresent())
-        .collect(ImmutableList.toImmutableList());
-  }
-
   /** The object that the call makes or returns. */
   public TrackedObject result() {
     return result;
@@ -107,6 +104,44 @@ public final class RoleCall {
   /** The loops around the call, outermost first, through all the methods that lead to it. */
   public ImmutableList<Tree> loops() {
     return loops;
+  }
+
+  /**
+   * The earlier calls with an object that takes part in this one, the last ones first: those that
+   * come before it on some path. What lies behind a call that satisfies {@code end} is left out.
+   */
+  public ImmutableList<RoleCall> before(TrackedObject object, Predicate<RoleCall> end) {
+    Set<RoleCall> found = new LinkedHashSet<>(latest(object));
+    Deque<RoleCall> open = new ArrayDeque<>(found);
+    while (!open.isEmpty()) {
+      RoleCall call = open.remove();
+      if (!end.test(call)) {
+        call.latest(object).stream().filter(found::add).forEach(open::add);
+      }
+    }
+    return ImmutableList.copyOf(found);
+  }
+
+  private ImmutableCollection<RoleCall> latest(TrackedObject object) {
+    return histories.getOrDefault(object, History.EMPTY).latest();
+  }
+
+  /** Whether both calls happen in one go: neither waits for a method that anybody can call. */
+  public boolean isTogetherWith(RoleCall other) {
+    return frame.run() == other.frame.run();
+  }
+
+  /**
+   * Whether the code of one class alone led to the call, so that nothing is known of the object
+   * whose method it is.
+   */
+  public boolean isMetAlone() {
+    return frame.run().body().owner() == frame.body().owner();
+  }
+
+  /** Whether the call is made by a constructor or an initialiser that nobody is seen to run. */
+  public boolean isInitialisation() {
+    return frame.run().body().isInitialisation();
   }
 
   /** Whether the result is thrown away. */

@@ -1,6 +1,7 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
@@ -13,8 +14,11 @@ import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records the calls that have a row in the role tables, and does what the row says. */
@@ -70,6 +74,9 @@ final class RoleRecorder {
     for (Value argument : call.arguments()) {
       arguments.add(Origins.of(argument, call.memory()));
     }
+    Map<TrackedObject, History> histories = new LinkedHashMap<>();
+    participants(call)
+        .forEach(object -> histories.put(object.tracked(), call.memory().history(object)));
     RoleCall recorded =
         new RoleCall(
             row,
@@ -82,21 +89,28 @@ final class RoleRecorder {
             call.isDiscarded(),
             call.frame(),
             call.frame().guards,
-            typeName(call),
-            History.of(call.receiver(), call.memory()));
-    History.add(recorded, call.receiver(), call.memory());
+            ImmutableMap.copyOf(histories),
+            typeName(call));
     if (!call.frame().run().isMuted()) {
       call.frame().run().record(recorded);
-      call.receiver().objects().stream()
-          .filter(object -> object.tracked() != null)
-          .forEach(object -> object.tracked().addCall(recorded));
-      for (Value argument : call.arguments()) {
-        argument.objects().stream()
-            .filter(object -> object.tracked() != null)
-            .forEach(object -> object.tracked().addPassedTo(recorded));
-      }
+      tracked(call.receiver()).forEach(object -> object.tracked().addCall(recorded));
+      call.arguments().stream()
+          .flatMap(RoleRecorder::tracked)
+          .forEach(object -> object.tracked().addPassedTo(recorded));
+      participants(call)
+          .forEach(
+              object -> call.memory().put(new Memory.Cell.Latest(object), History.of(recorded)));
     }
     return recorded;
+  }
+
+  private static Stream<HeapObject> participants(Call call) {
+    return Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
+        .flatMap(RoleRecorder::tracked);
+  }
+
+  private static Stream<HeapObject> tracked(Value value) {
+    return value.objects().stream().filter(object -> object.tracked() != null);
   }
 
   private static ImmutableList<com.sun.source.tree.Tree> loops(Frame frame) {

@@ -159,6 +159,11 @@ final class Run {
     }
   }
 
+  /** The objects that another run made and that this one wrote into. */
+  Set<HeapObject> writtenObjects() {
+    return contentWrites.keySet();
+  }
+
   /** What was written into an object that another run made. */
   @Nullable Contents written(HeapObject object) {
     return contentWrites.get(object);
@@ -190,11 +195,11 @@ final class Run {
             }
           } else if (cell instanceof Memory.Cell.Static field) {
             store(field.field(), (Value) content);
-          } else if (cell instanceof Memory.Cell.Past past && made.contains(past.object())) {
-            past.object().seal((History) content);
           } else if (cell instanceof Memory.Cell.Contents container
               && made.contains(container.object())) {
             container.object().seal((Contents) content);
+          } else if (cell instanceof Memory.Cell.Latest latest && made.contains(latest.object())) {
+            latest.object().seal((History) content);
           }
         });
   }

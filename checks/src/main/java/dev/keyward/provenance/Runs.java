@@ -22,7 +22,11 @@ final class Runs {
   /** After so many provisional runs, the last one counts. */
   private static final int MAX_ATTEMPTS = 2;
 
+  /** How often a body is interpreted again with what it left in the arrays of fields. */
+  private static final int MAX_REPETITIONS = 2;
+
   private final Interpreter interpreter;
+  private final FieldContents contents;
   private final Map<Body, Run> runs = new HashMap<>();
   private final List<Body> running = new ArrayList<>();
   private final Set<Body> provisional = new HashSet<>();
@@ -30,6 +34,11 @@ final class Runs {
 
   Runs(Interpreter interpreter) {
     this.interpreter = interpreter;
+    this.contents = new FieldContents(interpreter, this);
+  }
+
+  FieldContents contents() {
+    return contents;
   }
 
   /** The interpretation of the body for any arguments; null while it is going on. */
@@ -45,6 +54,9 @@ final class Runs {
     }
     running.add(body);
     Run run = interpreter.run(body);
+    for (int again = 0; again < MAX_REPETITIONS && contents.takeTraces(run, again > 0); again++) {
+      run = interpreter.run(body);
+    }
     running.remove(running.size() - 1);
     attempts.add(body);
     if (!provisional.remove(body) || attempts.count(body) >= MAX_ATTEMPTS) {

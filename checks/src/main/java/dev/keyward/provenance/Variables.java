@@ -70,6 +70,9 @@ final class Variables {
     if (value != null) {
       return value;
     }
+    if (interpreter.index().isCounter(field)) {
+      return Value.of(Computed.COUNT); // How often depends on more than the path to here.
+    }
     return initial(field, frame.run().body());
   }
 
@@ -104,6 +107,9 @@ final class Variables {
           : Value.UNKNOWN;
     }
     Value value = memory.value(new Cell.Field(object, field));
+    if (value == null && object.isGiven() && interpreter.index().isCounter(field)) {
+      return Value.of(Computed.COUNT);
+    }
     if (value == null) {
       value = initial(object, field);
       memory.put(new Cell.Field(object, field), value);
@@ -119,8 +125,8 @@ final class Variables {
     if (cell instanceof Cell.Static field) {
       return initial(field.field(), body);
     }
-    if (cell instanceof Cell.Past past) {
-      return past.object().initialHistory();
+    if (cell instanceof Cell.Latest latest) {
+      return latest.object().initialHistory();
     }
     return cell instanceof Cell.Contents contents ? contents.object().initialContents() : null;
   }

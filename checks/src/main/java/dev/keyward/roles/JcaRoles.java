@@ -292,14 +292,20 @@ public final class JcaRoles {
               fills(CIPHER_OUTPUT),
               OFFSET_BYTES)
           .method("doFinal")
+          .receiver(FINISHED_CIPHER)
           .returns(CIPHER_OUTPUT)
           .method("doFinal", CIPHER_INPUT)
+          .receiver(FINISHED_CIPHER)
           .returns(CIPHER_OUTPUT)
           .method("doFinal", fills(CIPHER_OUTPUT), OFFSET_BYTES)
+          .receiver(FINISHED_CIPHER)
           .method("doFinal", CIPHER_INPUT, fills(CIPHER_OUTPUT))
+          .receiver(FINISHED_CIPHER)
           .method("doFinal", CIPHER_INPUT, OFFSET_BYTES, LENGTH_BYTES)
+          .receiver(FINISHED_CIPHER)
           .returns(CIPHER_OUTPUT)
           .method("doFinal", CIPHER_INPUT, OFFSET_BYTES, LENGTH_BYTES, fills(CIPHER_OUTPUT))
+          .receiver(FINISHED_CIPHER)
           .method(
               "doFinal",
               CIPHER_INPUT,
@@ -307,6 +313,7 @@ public final class JcaRoles {
               LENGTH_BYTES,
               fills(CIPHER_OUTPUT),
               OFFSET_BYTES)
+          .receiver(FINISHED_CIPHER)
           .method("wrap", STORED_KEY)
           .returns(CIPHER_OUTPUT)
           .method("unwrap", WRAPPED_KEY, WRAPPED_KEY_ALGORITHM, OTHER)
@@ -317,6 +324,7 @@ public final class JcaRoles {
           .returns(CRYPTOGRAPHIC_OBJECT)
           .type("javax.crypto.NullCipher")
           .constructor()
+          .implies("NULL")
           .type("javax.crypto.CipherInputStream")
           .constructor(OTHER, CIPHER)
           .method("read")

@@ -200,7 +200,11 @@ public final class JdkRoles {
         .method("getAndAdd", OTHER)
         .returns(COUNTER_VALUE)
         .method("addAndGet", OTHER)
-        .returns(COUNTER_VALUE);
+        .returns(COUNTER_VALUE)
+        .method("set", COUNTER_START)
+        .method("lazySet", COUNTER_START)
+        .method("getAndSet", COUNTER_START)
+        .method("compareAndSet", OTHER, COUNTER_START);
   }
 
   private JdkRoles() {}

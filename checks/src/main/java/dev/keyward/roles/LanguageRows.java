@@ -10,6 +10,9 @@ public final class LanguageRows {
   public static final RoleRow EQUALITY =
       row("==", Role.EARLY_EXIT_COMPARAND, Role.EARLY_EXIT_COMPARAND);
 
+  /** {@code ^} and {@code ^=}. */
+  public static final RoleRow XOR = row("^", Role.XOR_OPERAND, Role.XOR_OPERAND);
+
   /** A {@code switch} over strings or numbers. */
   public static final RoleRow SWITCH = row("switch", Role.EARLY_EXIT_COMPARAND);
 
@@ -31,6 +34,7 @@ public final class LanguageRows {
         Kind.LANGUAGE,
         name,
         ImmutableList.copyOf(operands),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

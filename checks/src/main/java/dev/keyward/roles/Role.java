@@ -211,6 +211,8 @@ public enum Role implements Parameter {
   CHECKSUM_INPUT("byte[]", "java.nio.ByteBuffer", "int"),
   /** A value that is compared in a time that depends on the first difference. */
   EARLY_EXIT_COMPARAND,
+  /** A value that is combined with another bit by bit, as keystreams and chained blocks are. */
+  XOR_OPERAND,
   /** A value that is given to a variable, or returned by a method, of a telling name. */
   NAMED_VALUE,
   /** A value that nobody looks at. */
@@ -221,6 +223,8 @@ public enum Role implements Parameter {
   CONSTANT_TIME_COMPARAND("byte[]"),
   /** A value that the call erases, or overwrites with something else. */
   ERASED,
+  /** A cipher whose message the call ends; the next one starts where the initialisation left it. */
+  FINISHED_CIPHER,
   /** A setting of the JVM's security providers and algorithms. */
   SECURITY_PROPERTY_NAME("java.lang.String"),
   SECURITY_PROPERTY_VALUE("java.lang.String"),

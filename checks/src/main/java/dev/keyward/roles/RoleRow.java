@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param parameters one entry per parameter, in order; the last stands for a variable-arity tail
  * @param receiver what the object is that the method is called on, where that means something
  * @param result what the returned or constructed value is, where it means something
+ * @param implied the algorithm that it stands for without a parameter that names it
  */
 public record RoleRow(
     String library,
@@ -24,7 +25,8 @@ public record RoleRow(
     String name,
     ImmutableList<Parameter> parameters,
     Optional<Role> receiver,
-    Optional<Role> result) {
+    Optional<Role> result,
+    Optional<String> implied) {
 
   /** How a member is called. */
   public enum Kind {

@@ -124,6 +124,12 @@ public final class RoleTable {
       return this;
     }
 
+    /** The algorithm that the last row stands for without an argument that names it. */
+    public Builder implies(String algorithm) {
+      row().implied = algorithm;
+      return this;
+    }
+
     /** Ends the table. */
     public RoleTable build() {
       end();
@@ -153,7 +159,8 @@ public final class RoleTable {
                 pending.name,
                 ImmutableList.copyOf(pending.parameters),
                 Optional.ofNullable(pending.receiver),
-                Optional.ofNullable(pending.result)));
+                Optional.ofNullable(pending.result),
+                Optional.ofNullable(pending.implied)));
         pending = null;
       }
     }
@@ -166,6 +173,7 @@ public final class RoleTable {
       private int since;
       private @Nullable Role receiver;
       private @Nullable Role result;
+      private @Nullable String implied;
 
       Pending(Kind kind, String name, Parameter[] parameters, int since) {
         this.kind = kind;

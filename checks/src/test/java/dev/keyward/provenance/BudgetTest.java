@@ -218,7 +218,8 @@ final class BudgetTest {
     expectFindings(
         "void m(int x) throws Exception {\n  String name = \"DES\"; int y = 0;\n"
             + IntStream.range(0, depth)
-                .mapToObj(i -> "while (unknown()) { try { y += x; if (y == " + i + ") { continue; }\n")
+                .mapToObj(
+                    i -> "while (unknown()) { try { y += x; if (y == " + i + ") { continue; }\n")
                 .collect(joining())
             + "use(name); // BUG\n"
             + "} finally { y++; } }\n".repeat(depth)

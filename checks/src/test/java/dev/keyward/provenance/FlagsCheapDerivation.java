@@ -31,8 +31,6 @@ public final class FlagsCheapDerivation extends RoleCheck {
             .flatMap(made -> made.argument(Role.ITERATIONS).stream())
             .flatMap(iterations -> iterations.constants(Integer.class))
             .anyMatch(iterations -> iterations < 10);
-    return isSha1 && isCheap
-        ? Optional.of(Finding.at(use.site(), "cheap"))
-        : Optional.empty();
+    return isSha1 && isCheap ? Optional.of(Finding.at(use.site(), "cheap")) : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import dev.keyward.checks.Finding;
 import dev.keyward.checks.RoleCheck;
 import dev.keyward.jca.Policy;
 import dev.keyward.roles.Role;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 
@@ -22,15 +23,25 @@ public final class FlagsDesEncryption extends RoleCheck {
   protected Optional<Finding> judge(RoleUse use, Policy policy) {
     boolean isDes =
         use.creations().findAny().isPresent()
-            && use.creations()
-                .allMatch(made -> is(made, Role.TRANSFORMATION, "DES"));
+            && use.creations().allMatch(made -> is(made, Role.TRANSFORMATION, "DES"));
+    List<RoleCall> initialisations =
+        use.call()
+            .receiver()
+            .objects()
+            .flatMap(cipher -> use.call().before(cipher, FlagsDesEncryption::initialises).stream())
+            .filter(FlagsDesEncryption::initialises)
+            .toList();
     boolean encrypts =
-        !use.call().latest(Role.OPERATION_MODE).isEmpty()
-            && use.call().latest(Role.OPERATION_MODE).stream()
+        !initialisations.isEmpty()
+            && initialisations.stream()
                 .allMatch(init -> is(init, Role.OPERATION_MODE, Cipher.ENCRYPT_MODE));
     return isDes && encrypts
         ? Optional.of(Finding.at(use.site(), "DES encrypts"))
         : Optional.empty();
+  }
+
+  private static boolean initialises(RoleCall call) {
+    return call.argument(Role.OPERATION_MODE).isPresent();
   }
 
   private static boolean is(RoleCall call, Role role, Object constant) {

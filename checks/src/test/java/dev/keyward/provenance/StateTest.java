@@ -158,7 +158,8 @@ final class StateTest {
                 """))
         .pair(
             "mode by a ternary",
-            cipher("int i = 2; c.init(i > «1|2» ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE, key); c.doFinal(data);"))
+            cipher(
+                "int i = 2; c.init(i > «1|2» ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE, key); c.doFinal(data);"))
         .pair(
             "in a branch that leaves",
             cipher(

@@ -1,0 +1,78 @@
+package dev.keyward.checks.encryption;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.Provenance;
+import dev.keyward.provenance.RoleCall;
+import dev.keyward.provenance.TrackedObject;
+import dev.keyward.roles.Role;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The nonces and keys with which ciphers are initialised. */
+final class Nonces {
+  private Nonces() {}
+
+  /** Where the nonce comes from; nothing where the cipher draws it itself, or it is not seen. */
+  static ImmutableSet<Origin> of(RoleCall initialisation) {
+    return initialisation.argument(Role.ALGORITHM_PARAMETERS).stream()
+        .flatMap(Provenance::objects)
+        .flatMap(Nonces::in)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static Stream<Origin> in(TrackedObject parameters) {
+    return Stream.concat(parameters.creation().stream(), parameters.calls().stream())
+        .flatMap(
+            call ->
+                Stream.concat(
+                    call.argument(Role.NONCE).stream().flatMap(n -> n.origins().stream()),
+                    call.argument(Role.ALGORITHM_PARAMETERS).stream()
+                        .flatMap(Provenance::objects)
+                        .flatMap(Nonces::in)));
+  }
+
+  /** Whether other checks report what the nonce is. */
+  static boolean isBad(RoleCall initialisation, Analysis analysis) {
+    return of(initialisation).stream()
+        .anyMatch(
+            origin ->
+                origin.constant().isPresent()
+                    || origin.roles().contains(Role.WEAK_RANDOM_OUTPUT)
+                    || Recurrence.of(origin, initialisation, analysis).isPresent());
+  }
+
+  /** Whether both initialisations surely have the same nonce. */
+  static boolean isSame(RoleCall one, RoleCall other) {
+    return share(one, other, Role.ALGORITHM_PARAMETERS) || areSame(of(one), of(other));
+  }
+
+  /** Whether both initialisations surely have the same key. */
+  static boolean isSameKey(RoleCall one, RoleCall other) {
+    return share(one, other, Role.KEY) || areSame(keyBytes(one), keyBytes(other));
+  }
+
+  private static boolean share(RoleCall one, RoleCall other, Role role) {
+    Function<RoleCall, ImmutableSet<TrackedObject>> objects =
+        call ->
+            call.argument(role).stream()
+                .flatMap(Provenance::objects)
+                .collect(ImmutableSet.toImmutableSet());
+    return !Sets.intersection(objects.apply(one), objects.apply(other)).isEmpty();
+  }
+
+  private static ImmutableSet<Origin> keyBytes(RoleCall initialisation) {
+    return initialisation.argument(Role.KEY).stream()
+        .flatMap(Provenance::objects)
+        .flatMap(key -> key.creation().stream())
+        .flatMap(creation -> creation.argument(Role.KEY_BYTES).stream())
+        .flatMap(bytes -> bytes.origins().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static boolean areSame(ImmutableSet<Origin> one, ImmutableSet<Origin> other) {
+    return one.stream().anyMatch(o -> other.stream().anyMatch(o::isSameObjectAs));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.keyward.checks.encryption;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.sun.source.tree.CompilationUnitTree;
+import dev.keyward.checks.Finding;
+import dev.keyward.checks.encryption.Verdicts.Verdict;
+import dev.keyward.jca.Policy;
+import dev.keyward.jca.Transformation;
+import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.TrackedObject;
+import dev.keyward.roles.Role;
+import dev.keyward.support.Docs;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A {@link BugChecker} that flags encryption that does not notice changed ciphertexts. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Nothing notices when this ciphertext is changed; use an authenticated mode",
+    link = Docs.CHECKS + "UnauthenticatedEncryption.md",
+    linkType = CUSTOM,
+    severity = ERROR)
+public final class UnauthenticatedEncryption extends TransformationCheck {
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the check. */
+  public UnauthenticatedEncryption() {}
+
+  @Override
+  protected List<Finding> judge(Analysis analysis, Policy policy) {
+    return Stream.concat(
+            super.judge(analysis, policy).stream(), new MacOrder(analysis).findings().stream())
+        .collect(toImmutableList());
+  }
+
+  @Override
+  boolean isAbout(Transformation transformation) {
+    return transformation.isBlockCipherWithoutAuthentication()
+        && !transformation.isWeakCipher(); // That is WeakCipher's.
+  }
+
+  @Override
+  void judge(Request request, Analysis analysis, Verdicts verdicts) {
+    TrackedObject cipher = request.use().call().result();
+    boolean initialised = Ciphers.initialisations(cipher).findAny().isPresent();
+    if (BuildingBlocks.isMac(cipher, analysis) || Authenticity.isNear(request.use(), analysis)) {
+      verdicts.exempt(request.place());
+    } else if (Ciphers.encrypts(cipher)) {
+      verdicts.add(Verdict.GUILTY, finding(request, analysis));
+    } else if (!initialised) {
+      verdicts.add(Verdict.OPEN, finding(request, analysis));
+    } else if (request.transformation().isCbcWithPadding() && Ciphers.onlyDecrypts(cipher)) {
+      verdicts.add(Verdict.INNOCENT, oracle(request));
+    } else {
+      verdicts.acquit(request.place());
+    }
+  }
+
+  private static Finding finding(Request request, Analysis analysis) {
+    boolean oracle =
+        request.transformation().isCbcWithPadding()
+            && isDecryptedIn(request.place().unit(), analysis);
+    return request
+        .finding(
+            "whoever can change the ciphertext changes the plaintext"
+                + (oracle
+                    ? ", and learns it from the errors that decryption here makes of wrong padding."
+                    : ", and nobody notices.")
+                + " Use AES/GCM/NoPadding, or a MAC over nonce and ciphertext that is checked before"
+                + " decryption; data that is stored needs a migration.")
+        .as(oracle ? ERROR : WARNING);
+  }
+
+  private static boolean isDecryptedIn(CompilationUnitTree unit, Analysis analysis) {
+    return analysis.uses(Role.TRANSFORMATION).stream()
+        .filter(use -> use.call().site().unit() == unit)
+        .map(use -> use.call().result())
+        .filter(
+            cipher ->
+                Ciphers.transformation(cipher).filter(Transformation::isCbcWithPadding).isPresent())
+        .flatMap(Ciphers::initialisations)
+        .anyMatch(Ciphers::decrypts);
+  }
+
+  /** What others have encrypted so has to be read, but should come with a MAC. */
+  private static Finding oracle(Request request) {
+    return request
+        .finding(
+            "whoever can send ciphertexts learns plaintext from the errors that decryption makes of"
+                + " wrong padding. Check a MAC over nonce and ciphertext before decryption.")
+        .as(SUGGESTION);
+  }
+}
