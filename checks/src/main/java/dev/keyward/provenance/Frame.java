@@ -52,9 +52,6 @@ final class Frame {
   /** How many flags the rest of a block is being executed for separately. */
   int splits;
 
-  /** Whether a lambda or local class can read this activation's locals after its end. */
-  boolean captured;
-
   /** Where jumps out of a statement are gathered. */
   static final class Target {
     final Tree statement;

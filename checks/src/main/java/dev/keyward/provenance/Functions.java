@@ -30,12 +30,10 @@ final class Functions {
         && !TreeInfo.isStaticSelector(reference.expr, reference.name.table.names)) {
       receiver = interpreter.expressions().evaluate(reference.expr, frame, memory);
     }
-    for (Frame scope = frame; scope != null; scope = scope.lexical()) {
-      scope.captured = true;
-    }
     HeapObject function =
         HeapObject.made(HeapObject.Kind.FUNCTION, tree.type, new Site(tree, frame.body().unit()))
-            .withFunction(new HeapObject.Function(tree, frame, receiver));
+            .withFunction(new HeapObject.Function(tree, frame, receiver))
+            .withCaptured(interpreter.captures().take(tree, frame, memory));
     frame.run().made(function);
     frame.run().addCallback(function);
     return Value.reference(function);
@@ -105,7 +103,7 @@ final class Functions {
     return function.tree() instanceof JCLambda lambda
         ? interpreter
             .activations()
-            .execute(call, body(function, lambda), function.frame().thisValue(), function.frame())
+            .execute(call, body(function, lambda), function.frame().thisValue(), object)
         : refer((JCMemberReference) function.tree(), function, call);
   }
 
@@ -180,7 +178,7 @@ final class Functions {
                 callFromOutside(null, lambda.params, object.site(), frame, memory),
                 body(function, lambda),
                 function.frame().thisValue(),
-                function.frame());
+                object);
       }
       return;
     }

@@ -45,6 +45,7 @@ final class Interpreter {
   private final Exceptions exceptions;
   private final Patterns patterns;
   private final Texts texts;
+  private final Captures captures = new Captures();
   private final FieldValues fields;
   private final Variables variables;
 
@@ -142,6 +143,10 @@ final class Interpreter {
 
   Patterns patterns() {
     return patterns;
+  }
+
+  Captures captures() {
+    return captures;
   }
 
   Texts texts() {

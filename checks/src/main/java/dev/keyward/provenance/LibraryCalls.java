@@ -116,9 +116,13 @@ final class LibraryCalls {
       }
       return known;
     }
+    Value computed = pure.isPure(call) ? pure.apply(call) : null;
+    if (computed != null && computed.isConstant()) {
+      return computed;
+    }
     interpreter.exceptions().maybe(call, mayReject(call), recorded);
-    if (pure.isPure(call)) {
-      return pure.apply(call);
+    if (computed != null) {
+      return computed;
     }
     Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
     return summary == null ? other(call) : summaryReplay.replay(summary, call);
@@ -142,7 +146,7 @@ final class LibraryCalls {
     for (LibraryModel model : models.get(call.owner())) {
       Value value = model.apply(call);
       if (value != null) {
-        return value;
+        return value.dependingOn(call.dependencies());
       }
     }
     return null;
