@@ -222,7 +222,7 @@ final class FieldValues {
   /** What a body leaves in the field; where its callers decide, what they make it leave. */
   private List<Value> stored(Body writer, VarSymbol field, int depth) {
     Run run = run(writer);
-    if (run == null) {
+    if (run == null || run.isCut()) {
       return List.of(Value.UNKNOWN);
     }
     Value stored = run.stored(field);
@@ -242,6 +242,10 @@ final class FieldValues {
     List<Value> values = new ArrayList<>();
     for (Body caller : callers) {
       values.addAll(caller.equals(writer) ? List.of() : stored(caller, field, depth - 1));
+      Run calling = run(caller);
+      if (calling != null && calling.isSelective()) {
+        values.add(Value.UNKNOWN);
+      }
     }
     return values;
   }

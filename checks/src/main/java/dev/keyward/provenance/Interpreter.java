@@ -29,6 +29,7 @@ final class Interpreter {
 
   private final ModuleIndex index;
   private final Budget budget;
+  private final Dispatch dispatch;
   private final RoleLookup roles;
   private final Markings markings;
   private final Summaries summaries;
@@ -61,6 +62,7 @@ final class Interpreter {
     this.roles = roles;
     this.markings = markings;
     this.types = Types.instance(context);
+    this.dispatch = new Dispatch(index, types);
     this.symtab = Symtab.instance(context);
     this.fields = new FieldValues(this);
     this.variables = new Variables(this);
@@ -79,6 +81,10 @@ final class Interpreter {
 
   ModuleIndex index() {
     return index;
+  }
+
+  Dispatch dispatch() {
+    return dispatch;
   }
 
   Budget budget() {
@@ -188,6 +194,7 @@ final class Interpreter {
       executeCallbacks(run, frame, memory);
     } catch (Run.BudgetExceeded | StackOverflowError e) {
       // What was seen up to here is right; the rest stays unknown.
+      run.cut();
     }
     run.end(memory, frame.returned);
     budget.spent(run.steps());
@@ -331,10 +338,10 @@ final class Interpreter {
   /** A value of which only the type is known. */
   Value given(Run run, Type type, Symbol source, ImmutableSet<Symbol> dependencies) {
     ImmutableSet<Role> marks = markings.rolesOf(source);
+    ImmutableSet<Source> sources = Value.union(Source.marks(marks), index.names().sources(source));
     Value unknown =
         new Value(
-            ImmutableList.of(
-                new Computed(Source.marks(marks), true, source, index.siteOf(source), null)),
+            ImmutableList.of(new Computed(sources, true, source, index.siteOf(source), null)),
             dependencies,
             false);
     if (type.hasTag(TypeTag.ARRAY)) {
@@ -380,8 +387,7 @@ final class Interpreter {
   }
 
   MethodSymbol implementation(MethodSymbol method, Type type) {
-    MethodSymbol found = method.implementation((ClassSymbol) type.tsym, types, true);
-    return found == null ? method : found;
+    return dispatch.implementation(method, type);
   }
 
   boolean isSubtype(Type type, Symbol owner) {

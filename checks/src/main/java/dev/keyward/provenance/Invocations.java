@@ -16,7 +16,6 @@ import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import dev.keyward.provenance.Memory.Cell;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -292,16 +291,7 @@ final class Invocations {
       return interpreter.activations().giveUp(call);
     }
     MethodSymbol declared = interpreter.implementation(method, type);
-    Set<MethodSymbol> targets = new LinkedHashSet<>();
-    if (interpreter.index().body(declared) != null) {
-      targets.add(declared);
-    }
-    for (ClassSymbol sub : interpreter.index().subclasses((ClassSymbol) type.tsym)) {
-      MethodSymbol found = interpreter.implementation(method, sub.type);
-      if (interpreter.index().body(found) != null) {
-        targets.add(found);
-      }
-    }
+    Set<MethodSymbol> targets = interpreter.dispatch().targets(method, (ClassSymbol) type.tsym);
     if (targets.isEmpty()) {
       return interpreter.index().declares(declared.owner)
           ? invokeExact(call, declared, call.receiver())

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
@@ -12,6 +13,7 @@ import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of code outside the module: recorded where it has roles, computed where it is known. */
@@ -49,9 +51,17 @@ final class LibraryCalls {
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
 
+  /** Their arguments say which part of an object is asked for; the part is not made of them. */
+  private static final ImmutableSet<String> CHOICES =
+      ImmutableSet.of("get", "getOrDefault", "elementAt", "subList", "skip", "limit");
+
+  private static final Pattern COLLECTION =
+      Pattern.compile("java\\.util\\.\\w*(List|Map|Set|Collection|Deque|Queue|Arrays)");
+
   private final Interpreter interpreter;
   private final PureMethods pure;
   private final RoleRecorder recorder;
+  private final Callbacks callbacks;
   private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
@@ -62,7 +72,8 @@ final class LibraryCalls {
     this.containers = new Containers(interpreter);
     this.pure = new PureMethods(interpreter.types(), containers);
     this.recorder = new RoleRecorder(interpreter, containers);
-    this.language = new LanguageUses(recorder);
+    this.language = new LanguageUses(recorder, interpreter.index().names());
+    this.callbacks = new Callbacks(interpreter);
     this.summaryReplay = new SummaryReplay(context, interpreter, recorder);
     ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
     for (LibraryModel model :
@@ -87,6 +98,10 @@ final class LibraryCalls {
     this.models = byOwner.build();
   }
 
+  TellingNames names() {
+    return interpreter.index().names();
+  }
+
   LanguageUses language() {
     return language;
   }
@@ -96,7 +111,11 @@ final class LibraryCalls {
   }
 
   Value call(Call call) {
+    language.passed(call);
     Value known = model(call);
+    if (returnsReceiver(known, call) && call.site().tree() instanceof JCMethodInvocation changed) {
+      language.written(changed, known, call.frame(), call.memory());
+    }
     RoleRow row = recorder.row(call);
     RoleCall recorded = row == null ? null : recorder.record(row, call.method(), call);
     if (row != null && known == null) {
@@ -124,8 +143,18 @@ final class LibraryCalls {
     if (computed != null) {
       return computed;
     }
+    // What a call that fills its arguments writes is known already.
+    if (row != null && row.fills()) {
+      return Value.unknown(call.dependencies());
+    }
     Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
     return summary == null ? other(call) : summaryReplay.replay(summary, call);
+  }
+
+  private static boolean returnsReceiver(@Nullable Value known, Call call) {
+    return known != null
+        && known.objectOrNull() != null
+        && known.objectOrNull() == call.receiver().objectOrNull();
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
@@ -168,9 +197,17 @@ final class LibraryCalls {
 
   /** A call of which nothing is known but what goes in. */
   private Value other(Call call) {
-    boolean isJdk = interpreter.isJdk(call.method()) && !isHandedIn(call);
-    call.arguments().forEach(argument -> interpreter.functions().handOut(argument, call));
-    if (!isJdk) {
+    boolean isJdk = interpreter.isJdk(call.method());
+    List<Value> operands = new ArrayList<>();
+    for (Value argument : call.arguments()) {
+      boolean calledBack = isJdk && callsBack(call.owner());
+      Value operand = calledBack ? callbacks.applied(argument, call) : argument;
+      interpreter.functions().handOut(argument, call);
+      if (!CHOICES.contains(call.name())) {
+        operands.add(operand);
+      }
+    }
+    if (!isJdk || isHandedIn(call)) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     } else if (!fills(interpreter.roles().find(call.method()))) {
@@ -184,11 +221,10 @@ final class LibraryCalls {
       return interpreter.given(call.frame().run(), type, call.method(), call.dependencies());
     }
     if (type.hasTag(TypeTag.BOOLEAN)
-        || MEASURES.contains(call.name())
+        || isMeasure(call, type)
         || (!isJdk && !isEncoding(call.name()))) {
       return unknown(type, call);
     }
-    List<Value> operands = new ArrayList<>(call.arguments());
     if (!call.method().isStatic()) {
       operands.add(call.receiver());
     }
@@ -199,7 +235,7 @@ final class LibraryCalls {
         : Ingredients.asResult(mixed, call.type(), call);
   }
 
-  /** Whether the method belongs to a function that somebody else has written. */
+  /** Whether the method is a function of which only the type is known: it is anybody's code. */
   private static boolean isHandedIn(Call call) {
     return call.owner().startsWith("java.util.function.") || FUNCTIONS.contains(call.owner());
   }
@@ -219,6 +255,21 @@ final class LibraryCalls {
 
   private Value unknown(Type type, Call call) {
     return interpreter.given(call.frame().run(), type, type.tsym, call.dependencies());
+  }
+
+  /** Whether the class calls the functions that it is given at once, and in no other thread. */
+  private static boolean callsBack(String owner) {
+    return owner.startsWith("java.util.stream.")
+        || owner.startsWith("java.util.Optional")
+        || owner.equals("java.util.concurrent.ConcurrentHashMap")
+        || owner.equals("java.security.AccessController")
+        || owner.equals("java.lang.Iterable")
+        || COLLECTION.matcher(owner).matches();
+  }
+
+  /** Buffers and streams have methods of these names that return themselves. */
+  private static boolean isMeasure(Call call, Type type) {
+    return MEASURES.contains(call.name()) && (call.arguments().isEmpty() || type.isPrimitive());
   }
 
   private static boolean isEncoding(String name) {

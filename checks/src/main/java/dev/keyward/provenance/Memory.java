@@ -25,10 +25,20 @@ final class Memory {
   /** A place that holds something. */
   sealed interface Cell {
     /** A local variable of one activation. */
-    record Local(int frame, VarSymbol variable) implements Cell {}
+    record Local(int frame, VarSymbol variable) implements Cell {
+      @Override
+      public int hashCode() {
+        return frame * 31 + variable.hashCode();
+      }
+    }
 
     /** A field of one object. */
-    record Field(HeapObject object, VarSymbol field) implements Cell {}
+    record Field(HeapObject object, VarSymbol field) implements Cell {
+      @Override
+      public int hashCode() {
+        return object.hashCode() * 31 + field.hashCode();
+      }
+    }
 
     /** A static field. */
     record Static(VarSymbol field) implements Cell {}

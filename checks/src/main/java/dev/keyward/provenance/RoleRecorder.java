@@ -142,6 +142,13 @@ final class RoleRecorder {
         Value content =
             output(row.fill(i).orElseThrow(), call, recorded).dependingOn(call.dependencies());
         containers.fill(call.argument(i), content, call);
+        if (i < call.argumentSites().size()) {
+          JCTree holder = call.argumentSites().get(i).tree();
+          interpreter
+              .library()
+              .language()
+              .written(holder, call.argument(i), call.frame(), call.memory());
+        }
       }
     }
   }

@@ -39,6 +39,8 @@ final class Run {
   private boolean mayThrow;
   private final List<RoleCall> throwing = new ArrayList<>();
   private boolean calledFromLibrary;
+  private boolean cut;
+  private boolean selective;
   private int steps;
   private int extraSteps;
   private int muted;
@@ -70,6 +72,27 @@ final class Run {
     if (++steps > share + ownSteps) {
       throw new BudgetExceeded();
     }
+  }
+
+  /** Ends the run before all of the body has been seen; anything may happen in the rest. */
+  void cut() {
+    cut = true;
+    mayThrow = true;
+  }
+
+  /** Whether some of the body has not been seen. */
+  boolean isCut() {
+    return cut;
+  }
+
+  /** Leaves out a call of the module. */
+  void leaveOut() {
+    selective = true;
+  }
+
+  /** Whether calls were left out, so that what they do was not seen in this run. */
+  boolean isSelective() {
+    return selective;
   }
 
   /** All the steps that were taken. */
@@ -184,8 +207,11 @@ final class Run {
   }
 
   void end(Memory exit, @Nullable Value value) {
-    returned = value == null ? Value.UNKNOWN : value;
+    returned = value == null ? Value.UNKNOWN : cut ? value.or(Value.UNKNOWN) : value;
     returns = value != null || !exit.isDead();
+    returned.objects().stream()
+        .filter(object -> object.tracked() != null)
+        .forEach(object -> object.tracked().share());
     exit.forEach(
         (cell, content) -> {
           if (cell instanceof Memory.Cell.Field field) {
