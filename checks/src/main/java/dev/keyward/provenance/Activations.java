@@ -65,6 +65,12 @@ final class Activations {
       VarSymbol parameter = parameters.get(i).sym;
       Value argument = entering(call, i, frame);
       inside.put(new Cell.Local(frame.id(), parameter), Folding.coerce(argument, parameter.type));
+      if (i < call.argumentSites().size()) {
+        interpreter
+            .library()
+            .language()
+            .named(parameter, call.argument(i), call.argumentSites().get(i).tree(), caller, memory);
+      }
     }
     if (body.lambda() instanceof JCLambda lambda && lambda.body instanceof JCExpression value) {
       frame.returned = interpreter.expressions().evaluate(value, frame, inside);

@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.roles.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -77,6 +79,14 @@ public final class Analysis {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** The uses of values in any of these roles, in the order of the interpretation. */
+  public ImmutableList<RoleUse> uses(Collection<Role> roles) {
+    return uses.entries().stream()
+        .filter(use -> roles.contains(use.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Every execution of a call with roles, in the order of the interpretation. */
   public ImmutableList<RoleCall> calls() {
     return ImmutableList.copyOf(calls);
@@ -88,6 +98,26 @@ public final class Analysis {
         .filter(code -> code.type().equals(type))
         .map(code -> new Implementation(code, index, interpreter))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The classes through which the call is reached, as far as they can be told. */
+  public Surroundings surroundings(RoleCall call) {
+    Set<JCClassDecl> classes = new LinkedHashSet<>();
+    Set<Body> bodies = new LinkedHashSet<>();
+    for (Frame frame = call.frame(); frame != null; frame = frame.caller()) {
+      bodies.add(frame.body());
+    }
+    for (Body body : List.copyOf(bodies)) {
+      for (Body caller : callers(body)) {
+        bodies.add(caller);
+        bodies.addAll(callers(caller));
+      }
+    }
+    for (Body body : bodies) {
+      JCClassDecl outermost = index.classTree(body.owner().outermostClass());
+      classes.add(outermost == null ? body.classTree() : outermost);
+    }
+    return Surroundings.of(classes);
   }
 
   private record Task(Body body, int depth) {}

@@ -47,7 +47,7 @@ final class Assignments {
 
   private Value read(Place place, Frame frame, Memory memory) {
     if (place.index() != null) {
-      return interpreter.variables().readElement(place.owner(), place.index(), memory);
+      return interpreter.variables().readElement(place.owner(), place.index(), null, memory);
     }
     return place.owner() != null
         ? interpreter.variables().readField(place.owner(), place.variable(), frame, memory)
@@ -76,6 +76,8 @@ final class Assignments {
       if (!Variables.isField(place.variable())) {
         language.stored(place.variable(), tree.rhs, value, frame, memory);
       }
+    } else if (place != null && TreeInfo.skipParens(tree.lhs) instanceof JCArrayAccess element) {
+      interpreter.library().language().written(element.indexed, place.owner(), frame, memory);
     }
     return value;
   }
@@ -103,6 +105,7 @@ final class Assignments {
             operands -> Folding.binary(operator, operands[0], operands[1]));
     Value stored = Folding.coerce(result, tree.lhs.type);
     write(place, stored, frame, memory);
+    interpreter.library().language().written(tree.lhs, stored, frame, memory);
     return stored;
   }
 

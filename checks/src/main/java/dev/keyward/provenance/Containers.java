@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Type;
 import dev.keyward.provenance.Contents.Sequence;
 import dev.keyward.provenance.Contents.Sequence.Known;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,12 @@ final class Containers {
     this.interpreter = interpreter;
   }
 
-  /** A call overwrites all of an array or buffer. */
+  /** A call overwrites all of an array or buffer, or reorders a list. */
   void fill(Value container, Value content, Call call) {
     for (HeapObject object : container.objects()) {
+      if (call.memory().contents(object) instanceof Sequence before) {
+        write(object, reordered(before, content, call), call);
+      }
       if (call.memory().contents(object) instanceof Contents.Elements before) {
         Contents.Elements after = new Contents.Elements(before.length(), null, content);
         write(object, container.alternatives().size() == 1 ? after : before.join(after), call);
@@ -26,6 +30,20 @@ final class Containers {
         fill(cursor.array(), content, call);
       }
     }
+  }
+
+  /** Which of the elements stands where says as much as {@code order}, which decides that. */
+  private static Sequence reordered(Sequence before, Value order, Call call) {
+    boolean told = before.elements().stream().allMatch(e -> e.objects().isEmpty());
+    Value any = before.any();
+    Value element =
+        told && !order.sources().isEmpty()
+            ? Ingredients.mixed(List.of(any, order), any.isUnknown(), call)
+            : any;
+    return new Sequence(
+        ImmutableList.copyOf(Collections.nCopies(before.elements().size(), element)),
+        before.known(),
+        0);
   }
 
   void write(HeapObject object, Contents contents, Call call) {

@@ -116,7 +116,7 @@ sealed interface Contents {
 
     @Override
     public Elements blurred() {
-      return new Elements(length.or(Value.UNKNOWN), null, anyElement().or(Value.UNKNOWN));
+      return new Elements(length, null, anyElement().or(Value.UNKNOWN));
     }
   }
 

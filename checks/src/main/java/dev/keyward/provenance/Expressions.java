@@ -162,6 +162,8 @@ final class Expressions {
   private Value indexed(JCArrayAccess tree, Frame frame, Memory memory) {
     Value array = evaluate(tree.indexed, frame, memory);
     Value index = evaluate(tree.index, frame, memory);
-    return interpreter.variables().readElement(array, index, memory);
+    return interpreter
+        .variables()
+        .readElement(array, index, new Site(tree, frame.body().unit()), memory);
   }
 }

@@ -193,6 +193,32 @@ final class Ingredients {
         });
   }
 
+  /**
+   * What an element is that an index was used to find. Where an alphabet is indexed with an output,
+   * the character says no more than the index; an object out of several is still itself, whoever
+   * chose it.
+   */
+  static Value selected(Contents container, Value element, Value index, Type type, Site site) {
+    List<Value> parts = parts(container);
+    boolean chosen =
+        !index.sources().isEmpty()
+            && (type.isPrimitive() || parts.stream().allMatch(Value::isConstant));
+    if (!chosen || element.constantOrNull() != null) {
+      return element;
+    }
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
+    sources.addAll(index.sources());
+    parts.forEach(part -> sources.addAll(part.sources()));
+    return new Value(
+        ImmutableList.of(
+            Computed.of(
+                sources.build(),
+                index.isUnknown() || parts.stream().anyMatch(Value::isUnknown),
+                site)),
+        Value.union(element.dependencies(), index.dependencies()),
+        element.weak() || index.weak());
+  }
+
   static HeapObject made(HeapObject.Kind kind, Type type, @Nullable Site site, Call call) {
     return call.frame().run().made(HeapObject.made(kind, type, site == null ? call.site() : site));
   }

@@ -333,10 +333,10 @@ final class Interpreter {
   /** A value of which only the type is known. */
   Value given(Run run, Type type, Symbol source, ImmutableSet<Symbol> dependencies) {
     ImmutableSet<Role> marks = markings.rolesOf(source);
+    ImmutableSet<Source> sources = Value.union(Source.marks(marks), index.names().sources(source));
     Value unknown =
         new Value(
-            ImmutableList.of(
-                new Computed(Source.marks(marks), true, source, index.siteOf(source), null)),
+            ImmutableList.of(new Computed(sources, true, source, index.siteOf(source), null)),
             dependencies,
             false);
     if (type.hasTag(TypeTag.ARRAY)) {

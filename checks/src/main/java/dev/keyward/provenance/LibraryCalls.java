@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +57,16 @@ final class LibraryCalls {
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
 
+  /** Their arguments say which part of an object is asked for; the part is not made of them. */
+  private static final ImmutableSet<String> CHOICES =
+      ImmutableSet.of("get", "getOrDefault", "elementAt", "subList", "skip", "limit");
+
+  private static final Pattern COLLECTION =
+      Pattern.compile("java\\.util\\.\\w*(List|Map|Set|Collection|Deque|Queue|Arrays)");
+
   private final Interpreter interpreter;
   private final PureMethods pure;
+  private final Callbacks callbacks;
   private final Generators generators;
   private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
@@ -68,6 +78,7 @@ final class LibraryCalls {
     this.containers = new Containers(interpreter);
     this.pure = new PureMethods(interpreter.types(), containers);
     this.generators = new Generators(interpreter);
+    this.callbacks = new Callbacks(interpreter);
     this.language = new LanguageUses(this);
     this.summaryReplay = new SummaryReplay(context, interpreter, this);
     ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
@@ -93,6 +104,10 @@ final class LibraryCalls {
     this.models = byOwner.build();
   }
 
+  TellingNames names() {
+    return interpreter.index().names();
+  }
+
   LanguageUses language() {
     return language;
   }
@@ -102,7 +117,11 @@ final class LibraryCalls {
   }
 
   Value call(Call call) {
+    language.passed(call);
     Value known = model(call);
+    if (known == call.receiver() && call.site().tree() instanceof JCMethodInvocation changed) {
+      language.written(changed, known, call.frame(), call.memory());
+    }
     RoleRow row = row(call);
     RoleCall recorded = row == null ? null : record(row, call);
     if (row != null) {
@@ -123,6 +142,10 @@ final class LibraryCalls {
     interpreter.exceptions().maybe(call, mayReject(call), recorded);
     if (pure.isPure(call)) {
       return pure.apply(call);
+    }
+    // What a call that fills its arguments writes is known already.
+    if (row != null && row.fills()) {
+      return Value.unknown(call.dependencies());
     }
     Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
     return summary == null ? other(call) : summaryReplay.replay(summary, call);
@@ -278,6 +301,10 @@ final class LibraryCalls {
         Value content =
             output(row.fill(i).orElseThrow(), call, recorded).dependingOn(call.dependencies());
         containers.fill(call.argument(i), content, call);
+        if (i < call.argumentSites().size()) {
+          JCTree holder = call.argumentSites().get(i).tree();
+          language.written(holder, call.argument(i), call.frame(), call.memory());
+        }
       }
     }
   }
@@ -320,7 +347,12 @@ final class LibraryCalls {
   /** A call of which nothing is known but what goes in. */
   private Value other(Call call) {
     boolean isJdk = interpreter.isJdk(call.method());
-    if (!isJdk) {
+    List<Value> operands = new ArrayList<>();
+    for (Value argument : CHOICES.contains(call.name()) ? List.<Value>of() : call.arguments()) {
+      operands.add(isJdk && callsBack(call.owner()) ? callbacks.applied(argument, call) : argument);
+    }
+    // A function of which only the type is known is anybody's code.
+    if (!isJdk || call.owner().startsWith("java.util.function.")) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     } else if (!fills(interpreter.roles().find(call.method()))) {
@@ -334,11 +366,10 @@ final class LibraryCalls {
       return interpreter.given(call.frame().run(), type, call.method(), call.dependencies());
     }
     if (type.hasTag(TypeTag.BOOLEAN)
-        || MEASURES.contains(call.name())
+        || isMeasure(call, type)
         || (!isJdk && !isEncoding(call.name()))) {
       return unknown(type, call);
     }
-    List<Value> operands = new ArrayList<>(call.arguments());
     if (!call.method().isStatic()) {
       operands.add(call.receiver());
     }
@@ -364,6 +395,21 @@ final class LibraryCalls {
 
   private Value unknown(Type type, Call call) {
     return interpreter.given(call.frame().run(), type, type.tsym, call.dependencies());
+  }
+
+  /** Whether the class calls the functions that it is given at once, and in no other thread. */
+  private static boolean callsBack(String owner) {
+    return owner.startsWith("java.util.stream.")
+        || owner.startsWith("java.util.Optional")
+        || owner.equals("java.util.concurrent.ConcurrentHashMap")
+        || owner.equals("java.security.AccessController")
+        || owner.equals("java.lang.Iterable")
+        || COLLECTION.matcher(owner).matches();
+  }
+
+  /** Buffers and streams have methods of these names that return themselves. */
+  private static boolean isMeasure(Call call, Type type) {
+    return MEASURES.contains(call.name()) && (call.arguments().isEmpty() || type.isPrimitive());
   }
 
   private static boolean isEncoding(String name) {

@@ -149,7 +149,8 @@ final class ListModel implements LibraryModel {
     boolean exact = sequence.isExact();
     switch (call.name()) {
       case "get", "elementAt":
-        return sequence.get(call.argument(0).constantOrNull());
+        Value element = sequence.get(call.argument(0).constantOrNull());
+        return Ingredients.selected(sequence, element, call.argument(0), call.type(), call.site());
       case "getFirst", "element", "peek", "peekFirst", "firstElement", "first":
         return call.owner().equals("java.util.Stack") ? last(sequence) : sequence.get(0);
       case "getLast", "peekLast", "lastElement", "last":

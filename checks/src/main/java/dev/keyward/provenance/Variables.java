@@ -143,8 +143,9 @@ final class Variables {
         : interpreter.fields().staticValue(field);
   }
 
-  /** Adds what an annotation says about the variable. */
-  Value mark(Symbol variable, Value value) {
+  /** Adds what an annotation or a telling name says about the variable. */
+  Value mark(Symbol variable, Value bare) {
+    Value value = interpreter.index().names().named(variable, bare);
     ImmutableSet<Role> marks = interpreter.markings().rolesOf(variable);
     if (marks.isEmpty()) {
       return value;
@@ -223,14 +224,14 @@ final class Variables {
     }
   }
 
-  /** The element of an array at any of the positions. */
-  Value readElement(Value array, Value index, Memory memory) {
+  /** The element of an array at any of the positions, as the expression at the site reads it. */
+  Value readElement(Value array, Value index, @Nullable Site site, Memory memory) {
     Value result = null;
     for (Alternative alternative : array.alternatives()) {
       Value element =
           alternative instanceof Reference reference
                   && memory.contents(reference.object()) instanceof Contents.Elements elements
-              ? entered(at(elements, index), reference.entry())
+              ? entered(selected(elements, index, site), reference.entry())
               : Value.UNKNOWN;
       result = result == null ? element : result.or(element);
     }
@@ -243,6 +244,13 @@ final class Variables {
     return entry == null
         ? element
         : element.map(inner -> inner.entry() == null ? inner.entering(entry) : inner);
+  }
+
+  private static Value selected(Contents.Elements elements, Value index, @Nullable Site site) {
+    Value element = at(elements, index);
+    return site == null
+        ? element
+        : Ingredients.selected(elements, element, index, site.tree().type, site);
   }
 
   private static Value at(Contents.Elements elements, Value index) {

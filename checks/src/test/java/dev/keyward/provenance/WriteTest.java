@@ -109,6 +109,15 @@ final class WriteTest {
             static void walk(Visitor v) { v.visit("«DE|AE»"); v.visit("S"); }
             void m() throws Exception { StringBuilder b = new StringBuilder(); walk(b::append); use(b.toString()); }
             """)
+        .pair(
+            "a function that nobody knows",
+            """
+            void m(Consumer<char[]> filler) throws Exception {
+              char[] name = {'D', 'E', 'S'};
+              «char[] other = name.clone(); filler.accept(other);|filler.accept(name);»
+              use(new String(name));
+            }
+            """)
         .tests();
   }
 }
