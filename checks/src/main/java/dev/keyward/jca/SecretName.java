@@ -176,7 +176,8 @@ public enum SecretName {
     return TRAILING.contains(word) || Character.isDigit(word.charAt(0));
   }
 
-  private static List<String> words(String identifier) {
+  /** The words of an identifier, in lower case. */
+  static List<String> words(String identifier) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(identifier);
     while (matcher.find()) {
