@@ -78,27 +78,14 @@ public final class NonceReuse extends KeywardCheck {
                     + " as the one before.",
                 initialisation.site()));
     if (before.stream().anyMatch(Messages::ends)) {
-      if (before.stream().noneMatch(call -> isPartOf(call, message))) {
+      if (before.stream().noneMatch(call -> Messages.isPartOf(call, message))) {
         verdicts.add(Verdict.GUILTY, finding);
       }
     } else if (initialisation.isTogetherWith(message)) {
       acquit(message.site(), Stream.of(cipher), verdicts);
-    } else if (isInitialisedOnce(cipher) && message.argument(Role.CIPHER_INPUT).isPresent()) {
+    } else if (Messages.areWhole(cipher) && message.argument(Role.CIPHER_INPUT).isPresent()) {
       verdicts.add(message.isMetAlone() ? Verdict.OPEN : Verdict.GUILTY, finding);
     }
-  }
-
-  /** Whether the rounds of a loop are parts of one message that the last of them ends. */
-  private static boolean isPartOf(RoleCall call, RoleCall message) {
-    return Messages.continues(call)
-        && !call.loops().isEmpty()
-        && call.loops().equals(message.loops());
-  }
-
-  /** Whether the cipher is set up with its owner, and then takes whole messages. */
-  private static boolean isInitialisedOnce(TrackedObject cipher) {
-    return Ciphers.initialisations(cipher).allMatch(RoleCall::isInitialisation)
-        && cipher.calls().stream().noneMatch(Messages::continues);
   }
 
   // Several initialisations, one nonce.
