@@ -16,7 +16,6 @@ import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
-import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.Site;
 import dev.keyward.provenance.TrackedObject;
@@ -97,7 +96,7 @@ public final class NonceReuse extends KeywardCheck {
         || !encryption.receiver().objects().allMatch(NonceReuse::needsFreshNonce)) {
       return;
     }
-    Optional<RoleCall> earlier = earlier(encryption);
+    Optional<RoleCall> earlier = Nonces.earlier(encryption);
     ImmutableList<RoleCall> draws =
         nonces.stream()
             .flatMap(nonce -> nonce.madeBy(Role.SECURE_RANDOM_OUTPUT).stream())
@@ -118,19 +117,6 @@ public final class NonceReuse extends KeywardCheck {
         && !encryption.isInitialisation()) {
       judgeKept(encryption, draws.get(0), analysis, verdicts);
     }
-  }
-
-  /** An earlier encryption with the same key and the same nonce. */
-  private static Optional<RoleCall> earlier(RoleCall encryption) {
-    return Stream.of(Role.KEY, Role.ALGORITHM_PARAMETERS)
-        .flatMap(role -> encryption.argument(role).stream())
-        .flatMap(Provenance::objects)
-        .flatMap(object -> encryption.before(object, call -> false).stream())
-        .filter(Ciphers::encrypts)
-        .filter(other -> Nonces.isSameKey(other, encryption))
-        .filter(other -> Nonces.isSame(other, encryption))
-        .filter(Messages::follows)
-        .findFirst();
   }
 
   /** The nonce is drawn when an object or a class is set up, and a method encrypts with it. */
