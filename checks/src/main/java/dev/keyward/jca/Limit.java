@@ -80,7 +80,7 @@ public enum Limit {
     SECONDS("seconds"),
     ITERATIONS("iterations"),
     /** The exponent of a power of two. */
-    LOG2(""),
+    LOG2("as a power of two"),
     /** A pure number. */
     COUNT("");
 
@@ -90,7 +90,7 @@ public enum Limit {
       this.word = word;
     }
 
-    /** The word that follows the number in a message; empty for a pure number. */
+    /** What follows the number in a message; empty for a pure number. */
     public String word() {
       return word;
     }

@@ -99,9 +99,12 @@ public final class Policy {
    */
   public int errorBelow(Limit limit) {
     int minimum = minimum(limit);
-    return limit.unit() == Limit.Unit.ITERATIONS
-        ? minimum / 2
-        : Math.min(limit.errorBelow(), minimum);
+    if (limit.unit() == Limit.Unit.ITERATIONS) {
+      return minimum / 2;
+    }
+    int floor =
+        limit == Limit.GCM_TAG_BITS ? minimum(Limit.GCM_TAG_ERROR_BITS) : limit.errorBelow();
+    return Math.min(floor, minimum);
   }
 
   /** Whether a value passes without a warning. */

@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.roles.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,11 +25,12 @@ public final class Analysis {
   private static final Context.Key<Analysis> KEY = new Context.Key<>();
 
   /** How many callers up a value is followed from the body that needs it. */
-  private static final int MAX_CALLER_DEPTH = 6;
+  private static final int MAX_CALLER_DEPTH = 20;
 
   /** More callers than this say nothing about any single one. */
   private static final int MAX_CALLERS = 40;
 
+  private final RoleLookup roles;
   private final ModuleIndex index;
   private final Interpreter interpreter;
   private final SetMultimap<Role, RoleUse> uses = LinkedHashMultimap.create();
@@ -38,7 +41,7 @@ public final class Analysis {
   private final Set<RoleCall> partial = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Analysis(Context context) {
-    RoleLookup roles = new TableLookup(context);
+    this.roles = new TableLookup(context);
     Markings markings = new Markings(context);
     Summaries summaries = new Summaries(context);
     this.index = new ModuleIndex(context, roles, markings, summaries);
@@ -76,6 +79,14 @@ public final class Analysis {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** The uses of values in any of these roles, in the order of the interpretation. */
+  public ImmutableList<RoleUse> uses(Collection<Role> roles) {
+    return uses.entries().stream()
+        .filter(use -> roles.contains(use.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Every execution of a call with roles, in the order of the interpretation. */
   public ImmutableList<RoleCall> calls() {
     return ImmutableList.copyOf(calls);
@@ -87,6 +98,26 @@ public final class Analysis {
         .filter(code -> code.type().equals(type))
         .map(code -> new Implementation(code, index, interpreter))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The classes through which the call is reached, as far as they can be told. */
+  public Surroundings surroundings(RoleCall call) {
+    Set<JCClassDecl> classes = new LinkedHashSet<>();
+    Set<Body> bodies = new LinkedHashSet<>();
+    for (Frame frame = call.frame(); frame != null; frame = frame.caller()) {
+      bodies.add(frame.body());
+    }
+    for (Body body : List.copyOf(bodies)) {
+      for (Body caller : callers(body)) {
+        bodies.add(caller);
+        bodies.addAll(callers(caller));
+      }
+    }
+    for (Body body : bodies) {
+      JCClassDecl outermost = index.classTree(body.owner().outermostClass());
+      classes.add(outermost == null ? body.classTree() : outermost);
+    }
+    return Surroundings.of(classes);
   }
 
   private record Task(Body body, int depth) {}
@@ -109,7 +140,7 @@ public final class Analysis {
       }
       Set<Body> callers = callers(task.body());
       boolean dependent =
-          run.calls().stream().anyMatch(Analysis::isDependent) || carriesRoles(run.returned());
+          run.calls().stream().anyMatch(this::isDependent) || carriesRoles(run.returned());
       boolean expands =
           dependent
               && !callers.isEmpty()
@@ -168,10 +199,20 @@ public final class Analysis {
                                 .anyMatch(part -> !part.sources().isEmpty())));
   }
 
-  private static boolean isDependent(RoleCall call) {
-    return !call.guards().isEmpty()
-        || !call.receiver().dependencies().isEmpty()
-        || call.arguments().stream().anyMatch(a -> !a.dependencies().isEmpty());
+  /** Whether callers decide anything about the call that is worth a look at all of them. */
+  private boolean isDependent(RoleCall call) {
+    if (!roles.isTrigger(call.row())) {
+      return false;
+    }
+    if (!call.guards().isEmpty() || !call.receiver().dependencies().isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (call.row().role(i) != Role.OTHER && !call.arguments().get(i).dependencies().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void collect(Run run, boolean hasCallers) {

@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Type;
+import dev.keyward.provenance.Contents.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code Arrays} and {@code System.arraycopy}. */
 final class ArrayModel implements LibraryModel {
   private final Interpreter interpreter;
+  private final Containers containers;
 
-  ArrayModel(Interpreter interpreter) {
+  ArrayModel(Interpreter interpreter, Containers containers) {
     this.interpreter = interpreter;
+    this.containers = containers;
   }
 
   @Override
@@ -26,12 +29,42 @@ final class ArrayModel implements LibraryModel {
       case "copyOf" -> copy(call, Value.constant(0, null), call.argument(1));
       case "copyOfRange" -> copy(call, call.argument(1), call.argument(2));
       case "arraycopy" -> arraycopy(call);
-      case "sort", "parallelSort", "setAll", "parallelSetAll", "parallelPrefix" -> {
+      case "sort", "parallelSort" -> call.arguments().size() == 1 ? sort(call) : null;
+      case "setAll" -> setAll(call);
+      case "parallelSetAll", "parallelPrefix" -> {
         interpreter.variables().forget(call.argument(0), call.frame(), call.memory());
         yield Value.UNKNOWN;
       }
       default -> null;
     };
+  }
+
+  private Value sort(Call call) {
+    HeapObject array = call.argument(0).objectOrNull();
+    Sequence sorted =
+        ListChanges.sorted(containers.read(call.argument(0), call.memory()), array != null);
+    if (array == null || !sorted.isExact()) {
+      interpreter.variables().forget(call.argument(0), call.frame(), call.memory());
+    } else {
+      containers.write(array, Contents.Elements.of(sorted.elements()), call);
+    }
+    return Value.UNKNOWN;
+  }
+
+  private Value setAll(Call call) {
+    HeapObject array = call.argument(0).objectOrNull();
+    if (array == null
+        || !(call.memory().contents(array) instanceof Contents.Elements before)
+        || before.elements() == null) {
+      interpreter.variables().forget(call.argument(0), call.frame(), call.memory());
+      return Value.UNKNOWN;
+    }
+    List<Value> elements = new ArrayList<>();
+    for (int i = 0; i < before.elements().size(); i++) {
+      elements.add(containers.apply(call.argument(1), call, Value.constant(i, call.site())));
+    }
+    containers.write(array, Contents.Elements.of(elements), call);
+    return Value.UNKNOWN;
   }
 
   private Value fill(Call call) {

@@ -8,15 +8,15 @@ package dev.keyward.provenance;
  * it, the run still sees the rest of its own body.
  */
 final class Budget {
-  /** Steps for each tree of the module: about as many as javac itself takes to attribute it. */
-  private static final long STEPS_PER_TREE = 2;
+  /** Half a step for each tree of the module costs about a tenth of its compilation. */
+  private static final long TREES_PER_STEP = 2;
 
-  private static final long MIN_STEPS = 200_000;
+  private static final long MIN_STEPS = 100_000;
 
   /** Enough to follow a transformation through several methods and a table of options. */
-  private static final int MAX_SHARE = 20_000;
+  private static final int MAX_SHARE = 10_000;
 
-  private static final int MIN_SHARE = 1_000;
+  private static final int MIN_SHARE = 300;
 
   /** Most runs need little; what they leave is for those that need much. */
   private static final int OVERCOMMITMENT = 8;
@@ -25,7 +25,7 @@ final class Budget {
   private int pending = 1;
 
   Budget(long trees) {
-    this.remaining = Math.max(MIN_STEPS, STEPS_PER_TREE * trees);
+    this.remaining = Math.max(MIN_STEPS, trees / TREES_PER_STEP);
   }
 
   /** Says how many runs are still to come. */

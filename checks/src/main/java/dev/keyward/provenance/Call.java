@@ -29,6 +29,16 @@ record Call(
     Frame frame,
     Memory memory) {
 
+  /** The same call on another receiver. */
+  Call on(Value other) {
+    return new Call(method, other, arguments, argumentSites, site, type, frame, memory);
+  }
+
+  /** The same call in another state. */
+  Call in(Memory other) {
+    return new Call(method, receiver, arguments, argumentSites, site, type, frame, other);
+  }
+
   Value argument(int index) {
     return index < arguments.size() ? arguments.get(index) : Value.UNKNOWN;
   }

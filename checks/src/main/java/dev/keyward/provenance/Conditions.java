@@ -97,7 +97,13 @@ final class Conditions {
   }
 
   private Branches leaf(JCExpression condition, Frame frame, Memory memory) {
-    Value value = interpreter.expressions().evaluate(condition, frame, memory);
+    Value evaluated = interpreter.expressions().evaluate(condition, frame, memory);
+    Equality equality = Equality.of(condition);
+    Cell compared = equality == null ? null : cell(equality.variable(), frame, memory);
+    Value value =
+        compared == null || evaluated.isTrue() || evaluated.isFalse()
+            ? evaluated
+            : decided(condition, compared, evaluated, frame, memory);
     Memory whenTrue = memory.fork();
     Memory whenFalse = memory.fork();
     if (memory.isDead() || value.isFalse()) {
@@ -109,8 +115,25 @@ final class Conditions {
     if (value.isTrue() || value.isFalse() || memory.isDead() || !frame.canAfford(200)) {
       return new Branches(whenTrue, whenFalse, value.dependencies());
     }
+    if (compared != null) {
+      equality.remember(compared, whenTrue, whenFalse);
+    }
     refine(condition, frame, memory, whenTrue, whenFalse, value);
     return new Branches(whenTrue, whenFalse, value.dependencies());
+  }
+
+  /** The value of the condition if an earlier one tells what its variable equals. */
+  private Value decided(
+      JCExpression condition, Cell compared, Value evaluated, Frame frame, Memory memory) {
+    Object known = Equality.known(compared, memory);
+    if (known == null) {
+      return evaluated;
+    }
+    Memory trial = memory.fork();
+    trial.put(compared, Value.constant(known, null).dependingOn(evaluated.dependencies()));
+    Value[] result = {evaluated};
+    frame.run().mute(() -> result[0] = interpreter.expressions().evaluate(condition, frame, trial));
+    return result[0];
   }
 
   /** Keeps on each side only the alternatives with which execution gets there. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a mutable container holds; instances are immutable snapshots. */
@@ -115,26 +116,82 @@ sealed interface Contents {
 
     @Override
     public Elements blurred() {
-      return new Elements(length.or(Value.UNKNOWN), null, anyElement().or(Value.UNKNOWN));
+      return new Elements(length, null, anyElement().or(Value.UNKNOWN));
     }
   }
 
   /**
-   * A list, set, iterator, stream or optional.
+   * Something that moves along an array which others may know too.
    *
-   * @param elements the elements, in order where {@code exact}
-   * @param exact whether just these elements are contained
-   * @param cursor how many elements an iterator has passed
+   * @param array the array
+   * @param position the index of the next element
+   * @param limit where the elements end
    */
-  record Sequence(ImmutableList<Value> elements, boolean exact, int cursor) implements Contents {
-    static Sequence of(List<Value> elements) {
-      return new Sequence(ImmutableList.copyOf(elements), true, 0);
+  record Cursor(Value array, Value position, Value limit) implements Contents {
+    @Override
+    public Contents join(Contents other) {
+      return other instanceof Cursor that
+          ? new Cursor(array.or(that.array), position.or(that.position), limit.or(that.limit))
+          : blurred();
     }
 
-    static final Sequence UNKNOWN = new Sequence(ImmutableList.of(Value.UNKNOWN), false, 0);
+    @Override
+    public Contents dependingOn(ImmutableSet<Symbol> dependencies) {
+      return dependencies.isEmpty()
+          ? this
+          : new Cursor(array.dependingOn(dependencies), position, limit);
+    }
 
+    @Override
+    public Contents blurred() {
+      return new Cursor(array, Value.UNKNOWN, Value.UNKNOWN);
+    }
+  }
+
+  /**
+   * A list, set, iterator, stream, optional or other holder of values.
+   *
+   * @param elements the elements
+   * @param known what is known of them
+   * @param cursor how many elements an iterator has passed
+   */
+  record Sequence(ImmutableList<Value> elements, Known known, int cursor) implements Contents {
+    /** More than these are not listed one by one. */
+    private static final int MAX_MEMBERS = 64;
+
+    static final Sequence UNKNOWN = new Sequence(ImmutableList.of(), Known.SOME, 0);
+
+    /** How much is known of the elements. */
+    enum Known {
+      /** Just these are there, in this order. */
+      ORDER,
+      /** Any number of these are there, and no others. */
+      MEMBERS,
+      /** Others may be there too. */
+      SOME
+    }
+
+    static Sequence of(List<Value> elements) {
+      return of(elements, Known.ORDER);
+    }
+
+    static Sequence of(List<Value> elements, Known known) {
+      if (elements.size() <= (known == Known.ORDER ? Elements.MAX_TOLD_APART : MAX_MEMBERS)) {
+        return new Sequence(ImmutableList.copyOf(elements), known, 0);
+      }
+      Sequence all = new Sequence(ImmutableList.copyOf(elements), known, 0);
+      Known members = known == Known.SOME ? Known.SOME : Known.MEMBERS;
+      return new Sequence(ImmutableList.of(all.any()), members, 0);
+    }
+
+    /** Whether just these elements are there, in this order. */
+    boolean isExact() {
+      return known == Known.ORDER;
+    }
+
+    /** Any of the elements. */
     Value any() {
-      Value result = exact ? null : Value.UNKNOWN;
+      Value result = known == Known.SOME ? Value.UNKNOWN : null;
       for (Value element : elements) {
         result = result == null ? element : result.or(element);
       }
@@ -142,32 +199,55 @@ sealed interface Contents {
     }
 
     Value get(@Nullable Object index) {
-      return exact && index instanceof Integer i && i >= 0 && i < elements.size()
+      return isExact() && index instanceof Integer i && i >= 0 && i < elements.size()
           ? elements.get(i)
           : any();
     }
 
     Sequence plus(Value element) {
-      return exact && elements.size() >= Elements.MAX_TOLD_APART
-          ? blurred()
-          : new Sequence(
-              ImmutableList.<Value>builder().addAll(elements).add(element).build(), exact, cursor);
+      Sequence longer =
+          of(ImmutableList.<Value>builder().addAll(elements).add(element).build(), known);
+      return new Sequence(longer.elements, longer.known, cursor);
+    }
+
+    Sequence plusAll(Sequence more) {
+      boolean open = known == Known.SOME || more.known == Known.SOME;
+      return of(
+          Stream.concat(elements.stream(), more.elements.stream()).toList(),
+          open ? Known.SOME : isExact() && more.isExact() ? Known.ORDER : Known.MEMBERS);
     }
 
     Sequence advanced() {
-      return new Sequence(elements, exact, cursor + 1);
+      return new Sequence(elements, known, cursor + 1);
+    }
+
+    /** The same elements, of which it is not known how often and in which order they are there. */
+    Sequence unordered() {
+      boolean isOrdered = isExact() && elements.size() <= 1;
+      return isOrdered || known == Known.SOME
+          ? this
+          : of(elements.stream().distinct().toList(), Known.MEMBERS);
     }
 
     @Override
     public Sequence join(Contents other) {
-      return other instanceof Sequence that
-          ? new Sequence(
-              ImmutableList.<Value>builder().addAll(elements).addAll(that.elements).build().stream()
-                  .distinct()
-                  .collect(ImmutableList.toImmutableList()),
-              false,
-              0)
-          : blurred();
+      if (!(other instanceof Sequence that)) {
+        return blurred();
+      }
+      if (isExact()
+          && that.isExact()
+          && elements.size() == that.elements.size()
+          && cursor == that.cursor) {
+        List<Value> joined = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+          joined.add(elements.get(i).or(that.elements.get(i)));
+        }
+        return new Sequence(ImmutableList.copyOf(joined), known, cursor);
+      }
+      boolean open = known == Known.SOME || that.known == Known.SOME;
+      return of(
+          Stream.concat(elements.stream(), that.elements.stream()).distinct().toList(),
+          open ? Known.SOME : Known.MEMBERS);
     }
 
     @Override
@@ -178,13 +258,13 @@ sealed interface Contents {
               elements.stream()
                   .map(e -> e.dependingOn(dependencies))
                   .collect(ImmutableList.toImmutableList()),
-              exact,
+              known,
               cursor);
     }
 
     @Override
     public Sequence blurred() {
-      return new Sequence(elements, false, 0);
+      return of(elements, Known.SOME);
     }
   }
 
@@ -207,13 +287,40 @@ sealed interface Contents {
       return value != null ? value : exact ? null : Value.UNKNOWN;
     }
 
-    Value any() {
-      return entries.values().stream().reduce(Value.UNKNOWN, Value::or);
+    /** Any of the values, or the null of an absent key. */
+    private Value any() {
+      Value result = exact ? Value.NULL : Value.UNKNOWN;
+      for (Value value : entries.values()) {
+        result = result.or(value);
+      }
+      return result;
+    }
+
+    /** The values. */
+    Sequence values() {
+      return listed(List.copyOf(entries.values()));
+    }
+
+    /** Something for every entry. */
+    Sequence listed(List<Value> ofEntries) {
+      return Sequence.of(ofEntries, exact ? Sequence.Known.ORDER : Sequence.Known.SOME);
+    }
+
+    Mapping without(@Nullable Object key) {
+      if (key == null) {
+        return blurred();
+      }
+      Map<Object, Value> changed = new LinkedHashMap<>(entries);
+      changed.remove(key);
+      return new Mapping(ImmutableMap.copyOf(changed), exact);
     }
 
     Mapping with(@Nullable Object key, Value value) {
       if (key == null) {
-        return new Mapping(entries, false);
+        // It may be under any key, or replace what is there.
+        Map<Object, Value> changed = new LinkedHashMap<>();
+        entries.forEach((k, v) -> changed.put(k, v.or(value)));
+        return new Mapping(ImmutableMap.copyOf(changed), false);
       }
       Map<Object, Value> changed = new LinkedHashMap<>(entries);
       changed.put(key, value);

@@ -72,7 +72,7 @@ final class FieldValues {
     return changed;
   }
 
-  Value staticValue(VarSymbol field, Frame frame) {
+  Value staticValue(VarSymbol field) {
     if (!interpreter.index().declares(field.owner)) {
       return LibraryConstants.read(field);
     }
@@ -177,7 +177,7 @@ final class FieldValues {
       } else if (writer.method() == null
           || !writer.method().sym.isConstructor()
           || writer.owner() != field.owner
-          || !Invocations.delegates(writer.method())) {
+          || !Constructors.delegates(writer.method())) {
         writers.add(writer);
       }
     }
@@ -200,7 +200,7 @@ final class FieldValues {
     for (JCTree member : owner == null ? List.<JCTree>of() : owner.defs) {
       if (member instanceof JCMethodDecl method
           && method.sym.isConstructor()
-          && !Invocations.delegates(method)) {
+          && !Constructors.delegates(method)) {
         Body body = interpreter.index().body(method.sym);
         if (body != null) {
           writers.add(body);
@@ -212,7 +212,7 @@ final class FieldValues {
   /** What a body leaves in the field; where its callers decide, what they make it leave. */
   private List<Value> stored(Body writer, VarSymbol field, int depth) {
     Run run = run(writer);
-    if (run == null) {
+    if (run == null || run.isCut()) {
       return List.of(Value.UNKNOWN);
     }
     Value stored = run.stored(field);
@@ -232,6 +232,10 @@ final class FieldValues {
     List<Value> values = new ArrayList<>();
     for (Body caller : callers) {
       values.addAll(caller.equals(writer) ? List.of() : stored(caller, field, depth - 1));
+      Run calling = run(caller);
+      if (calling != null && calling.isSelective()) {
+        values.add(Value.UNKNOWN);
+      }
     }
     return values;
   }

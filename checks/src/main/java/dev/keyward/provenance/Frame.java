@@ -3,8 +3,6 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.Types;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +18,7 @@ final class Frame {
   private final Body body;
   private final @Nullable Value thisValue;
   private final Memory base;
+  private final boolean guardedCaller;
   private final int depth;
   private final int limit;
 
@@ -35,8 +34,14 @@ final class Frame {
   /** The loops that execution is in. */
   final List<Tree> loops = new ArrayList<>();
 
-  /** The {@code try} blocks that execution is in, innermost first; each collects throwing paths. */
+  /** The {@code try} blocks that execution is in, innermost first. */
   final Deque<Handler> handlers = new ArrayDeque<>();
+
+  /** The code that is due when execution leaves the statements that it is in, innermost first. */
+  final Deque<TryStatements.Pending> finalizers = new ArrayDeque<>();
+
+  /** The exceptions that leave the activation. */
+  final Handler escapes;
 
   /** The parameters that decide whether execution gets here. */
   ImmutableSet<Symbol> guards = ImmutableSet.of();
@@ -50,29 +55,22 @@ final class Frame {
   /** Whether a lambda or local class can read this activation's locals after its end. */
   boolean captured;
 
-  /** Where the states are gathered in which a {@code try} block throws. */
-  static final class Handler {
-    final Memory base;
-    final List<Type> caught;
-    final List<Memory> thrown = new ArrayList<>();
-
-    Handler(Memory base, List<Type> caught) {
-      this.base = base;
-      this.caught = caught;
-    }
-  }
-
   /** Where jumps out of a statement are gathered. */
   static final class Target {
     final Tree statement;
     final Memory base;
+
+    /** How many other targets lie outside of this one. */
+    final int outside;
+
     final List<Memory> breaks = new ArrayList<>();
     final List<Memory> continues = new ArrayList<>();
     @Nullable Value yielded;
 
-    Target(Tree statement, Memory base) {
+    private Target(Tree statement, Memory base, int outside) {
       this.statement = statement;
       this.base = base;
+      this.outside = outside;
     }
   }
 
@@ -91,6 +89,8 @@ final class Frame {
     this.body = body;
     this.thisValue = thisValue;
     this.base = base;
+    this.escapes = new Handler(base);
+    this.guardedCaller = caller != null && caller.isGuarded();
     this.depth = caller == null ? 0 : caller.depth + 1;
     this.limit = caller == null ? run.share() : run.part(caller.limit);
     if (caller != null) {
@@ -143,16 +143,16 @@ final class Frame {
     return run.steps() + cost < limit;
   }
 
-  /** Whether an exception of this type that is thrown here leaves the analysed code. */
-  boolean lets(Type thrown, Types types) {
-    for (Frame frame = this; frame != null; frame = frame.caller) {
-      for (Handler handler : frame.handlers) {
-        if (handler.caught.stream().anyMatch(type -> types.isSubtype(thrown, type))) {
-          return false;
-        }
-      }
-    }
-    return true;
+  /** Whether an exception that is thrown here can be caught in the module. */
+  boolean isGuarded() {
+    return guardedCaller || !handlers.isEmpty();
+  }
+
+  /** Begins a statement that {@code break} or {@code continue} can leave. */
+  Target enter(Tree statement, Memory memory) {
+    Target target = new Target(statement, memory, targets.size());
+    targets.push(target);
+    return target;
   }
 
   /** The jump target that belongs to the statement. */

@@ -1,11 +1,15 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is drawn from a random generator by the generator that it is drawn from. */
@@ -13,6 +17,10 @@ final class Generators {
   /** Types of variables that can hold a {@code SecureRandom} as well as a weak generator. */
   private static final ImmutableSet<String> UNDECIDED =
       ImmutableSet.of("java.util.Random", "java.util.random.RandomGenerator");
+
+  /** What all other methods of a generator draw with. */
+  private static final ImmutableSet<String> DRAWS =
+      ImmutableSet.of("next", "nextInt", "nextLong", "nextBytes");
 
   private static final String SECURE = "java.security.SecureRandom";
 
@@ -48,6 +56,9 @@ final class Generators {
 
   /** What one generator puts out, {@link Role#OTHER} if that is not known. */
   private Role output(HeapObject generator) {
+    if (drawsItself(generator.type())) {
+      return Role.OTHER;
+    }
     if (interpreter.isSubtype(generator.type(), SECURE)) {
       return Role.SECURE_RANDOM_OUTPUT;
     }
@@ -58,7 +69,13 @@ final class Generators {
       return Role.OTHER;
     }
     RoleCall creation = generator.tracked().creation().get();
-    Optional<Provenance> name = creation.argument(Role.WEAK_RANDOM_NAME);
+    // A generator's name is that of its factory, if it has one.
+    Optional<Provenance> name =
+        Stream.concat(
+                Stream.of(creation),
+                creation.receiver().objects().flatMap(factory -> factory.creation().stream()))
+            .flatMap(call -> call.argument(Role.WEAK_RANDOM_NAME).stream())
+            .findFirst();
     if (name.isPresent()) {
       return name.get()
           .only(String.class)
@@ -67,5 +84,14 @@ final class Generators {
     }
     // A generator in front of another one draws from that.
     return creation.argument(Role.RANDOM).isPresent() ? Role.OTHER : Role.WEAK_RANDOM_OUTPUT;
+  }
+
+  /** Whether it is the module's own generator, whatever it is derived from. */
+  private boolean drawsItself(Type type) {
+    return interpreter.types().closure(type).stream()
+        .filter(t -> interpreter.index().declares(t.tsym))
+        .flatMap(t -> Streams.stream(t.tsym.members().getSymbols()))
+        .anyMatch(
+            member -> member instanceof MethodSymbol && DRAWS.contains(member.name.toString()));
   }
 }

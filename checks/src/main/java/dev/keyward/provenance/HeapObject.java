@@ -3,6 +3,7 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
@@ -40,12 +41,14 @@ final class HeapObject {
   private @Nullable Contents initialContents;
   private @Nullable History initialHistory;
   private @Nullable Function function;
+  private @Nullable Computation computation;
   private @Nullable TrackedObject tracked;
   private @Nullable Frame enclosing;
   private @Nullable Value outer;
   private @Nullable String enumConstant;
   private boolean written = true;
   private boolean perClass;
+  private boolean fresh;
   private @Nullable Symbol source;
 
   /** Keeps the state that the object has at the end of the run that made it. */
@@ -80,6 +83,17 @@ final class HeapObject {
 
   boolean isMadeOnce() {
     return perClass;
+  }
+
+  /** Says that the constructor of the object is what is being interpreted. */
+  HeapObject fresh() {
+    fresh = true;
+    return this;
+  }
+
+  /** Whether the fields of the object hold nothing yet but zeros. */
+  boolean isFresh() {
+    return fresh;
   }
 
   boolean isWritten() {
@@ -155,6 +169,20 @@ final class HeapObject {
     return this;
   }
 
+  /** What a function does that is no code of the module. */
+  interface Computation {
+    Value apply(Call call);
+  }
+
+  HeapObject withComputation(Computation newComputation) {
+    this.computation = newComputation;
+    return this;
+  }
+
+  @Nullable Computation computation() {
+    return computation;
+  }
+
   HeapObject withTracked(TrackedObject newTracked) {
     this.tracked = newTracked;
     return this;
@@ -203,6 +231,12 @@ final class HeapObject {
   /** The instance of the enclosing class, for an inner class. */
   @Nullable Value outer() {
     return outer;
+  }
+
+  /** The enum that an enum constant belongs to, whether it has a body or not. */
+  ClassSymbol enumType() {
+    ClassSymbol own = (ClassSymbol) type.tsym;
+    return own.isAnonymous() ? (ClassSymbol) own.getSuperclass().tsym : own;
   }
 
   /** The constant's name, if this is an enum constant. */

@@ -16,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns objects into what went into them, and results into objects. */
 final class Ingredients {
+  /** Objects in objects are not looked into further than this. */
+  private static final int MAX_DEPTH = 4;
+
   private Ingredients() {}
 
   /** The value with every object replaced by a constant, or by the roles of what it holds. */
   static Value of(Value value, Memory memory) {
+    return of(value, memory, 0);
+  }
+
+  private static Value of(Value value, Memory memory, int depth) {
     if (value.objects().isEmpty()) {
       return value;
     }
@@ -37,13 +44,13 @@ final class Ingredients {
         dependencies = Value.union(dependencies, element.dependencies());
         weak |= element.weak();
       }
-      Object constant = constant(object, contents);
+      Object constant = constant(object, contents, memory);
       result.add(
           constant != null
               ? new Constant(constant, object.site(), reference.entry())
               : new Computed(
-                  sources(object, contents, memory),
-                  isUnknown(object, contents, memory),
+                  sources(object, contents, memory, depth),
+                  isUnknown(object, contents, memory, depth),
                   null,
                   object.site(),
                   reference.entry()));
@@ -58,9 +65,12 @@ final class Ingredients {
       return elements.elements() == null ? List.of(elements.any()) : elements.elements();
     }
     if (contents instanceof Contents.Sequence sequence) {
-      return sequence.exact()
-          ? sequence.elements()
-          : Stream.concat(sequence.elements().stream(), Stream.of(Value.UNKNOWN)).toList();
+      return sequence.known() == Contents.Sequence.Known.SOME
+          ? Stream.concat(sequence.elements().stream(), Stream.of(Value.UNKNOWN)).toList()
+          : sequence.elements();
+    }
+    if (contents instanceof Contents.Cursor cursor) {
+      return List.of(cursor.array());
     }
     return contents instanceof Contents.Mapping mapping
         ? List.copyOf(mapping.entries().values())
@@ -68,27 +78,29 @@ final class Ingredients {
   }
 
   private static ImmutableSet<Source> sources(
-      HeapObject object, @Nullable Contents contents, Memory memory) {
+      HeapObject object, @Nullable Contents contents, Memory memory, int depth) {
     ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
     if (object.tracked() != null) {
       sources.addAll(object.tracked().sources());
     }
-    parts(contents).forEach(part -> sources.addAll(of(part, memory).sources()));
+    if (depth < MAX_DEPTH) {
+      parts(contents).forEach(part -> sources.addAll(of(part, memory, depth + 1).sources()));
+    }
     return sources.build();
   }
 
-  private static boolean isUnknown(HeapObject object, @Nullable Contents contents, Memory memory) {
-    return contents == null
-        ? object.tracked() == null || object.tracked().sources().isEmpty()
-        : parts(contents).stream()
-            .anyMatch(
-                part ->
-                    part.isUnknown()
-                        || part.alternatives().stream().anyMatch(a -> a instanceof Reference));
+  private static boolean isUnknown(
+      HeapObject object, @Nullable Contents contents, Memory memory, int depth) {
+    if (contents == null) {
+      return object.tracked() == null || object.tracked().sources().isEmpty();
+    }
+    return depth >= MAX_DEPTH
+        || parts(contents).stream().anyMatch(part -> of(part, memory, depth + 1).isUnknown());
   }
 
   /** The array or text as a constant, if all of it is known. */
-  private static @Nullable Object constant(HeapObject object, @Nullable Contents contents) {
+  private static @Nullable Object constant(
+      HeapObject object, @Nullable Contents contents, Memory memory) {
     if (object.enumConstant() != null || !(contents instanceof Contents.Elements elements)) {
       return null;
     }
@@ -105,7 +117,7 @@ final class Ingredients {
     }
     Object array = Array.newInstance(component, elements.elements().size());
     for (int i = 0; i < elements.elements().size(); i++) {
-      Object element = elements.elements().get(i).constantOrNull();
+      Object element = constant(elements.elements().get(i), memory);
       if (element == null) {
         return null;
       }
@@ -116,6 +128,20 @@ final class Ingredients {
       }
     }
     return array;
+  }
+
+  /** An element of an array: a constant, the name of an enum constant, or a builder's text. */
+  private static @Nullable Object constant(Value element, Memory memory) {
+    HeapObject object = element.objectOrNull();
+    if (object == null) {
+      return element.constantOrNull();
+    }
+    return object.enumConstant() != null
+        ? object.enumConstant()
+        : object.kind() == HeapObject.Kind.TEXT
+                && memory.contents(object) instanceof Contents.Elements text
+            ? text.any().constantOrNull()
+            : null;
   }
 
   private static @Nullable Class<?> component(Type type) {
@@ -165,6 +191,32 @@ final class Ingredients {
                           new Value(ImmutableList.of(alternative), value.dependencies(), false)));
           return new Reference(array, alternative.entry());
         });
+  }
+
+  /**
+   * What an element is that an index was used to find. Where an alphabet is indexed with an output,
+   * the character says no more than the index; an object out of several is still itself, whoever
+   * chose it.
+   */
+  static Value selected(Contents container, Value element, Value index, Type type, Site site) {
+    List<Value> parts = parts(container);
+    boolean chosen =
+        !index.sources().isEmpty()
+            && (type.isPrimitive() || parts.stream().allMatch(Value::isConstant));
+    if (!chosen || element.constantOrNull() != null) {
+      return element;
+    }
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
+    sources.addAll(index.sources());
+    parts.forEach(part -> sources.addAll(part.sources()));
+    return new Value(
+        ImmutableList.of(
+            Computed.of(
+                sources.build(),
+                index.isUnknown() || parts.stream().anyMatch(Value::isUnknown),
+                site)),
+        Value.union(element.dependencies(), index.dependencies()),
+        element.weak() || index.weak());
   }
 
   static HeapObject made(HeapObject.Kind kind, Type type, @Nullable Site site, Call call) {

@@ -29,6 +29,7 @@ final class Interpreter {
 
   private final ModuleIndex index;
   private final Budget budget;
+  private final Dispatch dispatch;
   private final RoleLookup roles;
   private final Markings markings;
   private final Summaries summaries;
@@ -38,7 +39,13 @@ final class Interpreter {
   private final Expressions expressions;
   private final Conditions conditions;
   private final Invocations invocations;
+  private final Activations activations;
+  private final Constructors constructors;
+  private final Functions functions;
   private final LibraryCalls library;
+  private final Exceptions exceptions;
+  private final Patterns patterns;
+  private final Texts texts;
   private final FieldValues fields;
   private final Variables variables;
 
@@ -54,18 +61,29 @@ final class Interpreter {
     this.roles = roles;
     this.markings = markings;
     this.types = Types.instance(context);
+    this.dispatch = new Dispatch(index, types);
     this.symtab = Symtab.instance(context);
     this.fields = new FieldValues(this);
     this.variables = new Variables(this);
+    this.exceptions = new Exceptions(this);
+    this.patterns = new Patterns(this);
+    this.texts = new Texts(this);
     this.conditions = new Conditions(this);
     this.statements = new Statements(this);
     this.expressions = new Expressions(this);
     this.invocations = new Invocations(this);
+    this.activations = new Activations(this);
+    this.constructors = new Constructors(this);
+    this.functions = new Functions(this);
     this.library = new LibraryCalls(context, this);
   }
 
   ModuleIndex index() {
     return index;
+  }
+
+  Dispatch dispatch() {
+    return dispatch;
   }
 
   Budget budget() {
@@ -108,8 +126,32 @@ final class Interpreter {
     return invocations;
   }
 
+  Activations activations() {
+    return activations;
+  }
+
+  Constructors constructors() {
+    return constructors;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
   LibraryCalls library() {
     return library;
+  }
+
+  Exceptions exceptions() {
+    return exceptions;
+  }
+
+  Patterns patterns() {
+    return patterns;
+  }
+
+  Texts texts() {
+    return texts;
   }
 
   FieldValues fields() {
@@ -123,7 +165,7 @@ final class Interpreter {
   /** Interprets a body for any arguments. */
   Run run(Body body) {
     Run run = new Run(body, budget.share());
-    Memory memory = new Memory();
+    Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
             run.nextFrame(),
@@ -147,6 +189,7 @@ final class Interpreter {
       executeCallbacks(run, frame, memory);
     } catch (Run.BudgetExceeded | StackOverflowError e) {
       // What was seen up to here is right; the rest stays unknown.
+      run.cut();
     }
     run.end(memory, frame.returned);
     budget.spent(run.steps());
@@ -157,7 +200,7 @@ final class Interpreter {
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
     Run run = new Run(body, budget.share());
-    Memory memory = new Memory();
+    Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
             run.nextFrame(),
@@ -225,12 +268,12 @@ final class Interpreter {
   }
 
   private void executeMethod(Frame frame, Memory memory, JCMethodDecl method) {
-    if (method.sym.isConstructor() && !Invocations.callsConstructor(method)) {
+    if (method.sym.isConstructor() && !Constructors.callsConstructor(method)) {
       executeInitialisers(frame, memory, false);
     }
     statements.executeAll(method.body.stats, frame, memory);
     if (assignsComponents(method) && !memory.isDead()) {
-      invocations.assignComponents(method, frame, memory);
+      constructors.assignComponents(method, frame, memory);
     }
   }
 
@@ -269,27 +312,31 @@ final class Interpreter {
     Memory inside = memory.fork();
     inside.revive();
     for (int i = 0; i < run.callbacks().size(); i++) {
-      invocations.callBack(run.callbacks().get(i), root, inside);
+      functions.callBack(run.callbacks().get(i), root, inside);
     }
   }
 
   /** The object that {@code this} is in an analysed instance method. */
   Value givenInstance(Run run, ClassSymbol type) {
     return run.givenInstances()
-        .computeIfAbsent(
-            type,
-            t ->
-                Value.reference(
-                    HeapObject.given(HeapObject.Kind.INSTANCE, t.type, ImmutableSet.of(t))));
+        .computeIfAbsent(type, t -> Value.reference(givenInstance(run.body(), t)));
+  }
+
+  private static HeapObject givenInstance(Body body, ClassSymbol type) {
+    HeapObject object =
+        HeapObject.given(HeapObject.Kind.INSTANCE, type.type, ImmutableSet.of(type));
+    boolean isConstructed =
+        body.owner() == type && body.symbol() != null && body.symbol().isConstructor();
+    return isConstructed ? object.fresh() : object;
   }
 
   /** A value of which only the type is known. */
   Value given(Run run, Type type, Symbol source, ImmutableSet<Symbol> dependencies) {
     ImmutableSet<Role> marks = markings.rolesOf(source);
+    ImmutableSet<Source> sources = Value.union(Source.marks(marks), index.names().sources(source));
     Value unknown =
         new Value(
-            ImmutableList.of(
-                new Computed(Source.marks(marks), true, source, index.siteOf(source), null)),
+            ImmutableList.of(new Computed(sources, true, source, index.siteOf(source), null)),
             dependencies,
             false);
     if (type.hasTag(TypeTag.ARRAY)) {
@@ -335,8 +382,7 @@ final class Interpreter {
   }
 
   MethodSymbol implementation(MethodSymbol method, Type type) {
-    MethodSymbol found = method.implementation((ClassSymbol) type.tsym, types, true);
-    return found == null ? method : found;
+    return dispatch.implementation(method, type);
   }
 
   boolean isSubtype(Type type, Symbol owner) {

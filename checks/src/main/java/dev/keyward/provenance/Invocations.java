@@ -1,44 +1,29 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
-import com.sun.tools.javac.tree.JCTree.JCLambda;
-import com.sun.tools.javac.tree.JCTree.JCMemberReference;
-import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
-import com.sun.tools.javac.tree.JCTree.JCNewClass;
-import com.sun.tools.javac.tree.JCTree.JCStatement;
-import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import dev.keyward.provenance.Memory.Cell;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of methods, constructors, lambdas and method references. */
+/** Finds the code that a call runs. */
 final class Invocations {
   /** More implementations than this are not told apart. */
   private static final int MAX_TARGETS = 4;
-
-  /** How often a method may be on the stack when its arguments are not all known. */
-  private static final int MAX_RECURSION = 2;
-
-  /** Longer methods, counted in trees, are followed only if they can reach a call with roles. */
-  private static final int MAX_UNRELATED_SIZE = 250;
 
   private final Interpreter interpreter;
 
@@ -58,12 +43,27 @@ final class Invocations {
     }
     frame.discarded = discarded ? tree : null;
     if (method.isConstructor()) {
-      return constructThis(call, tree);
+      return interpreter.constructors().callAnother(call, tree);
     }
     boolean isSuper =
         TreeInfo.name(TreeInfo.skipParens(receiverTree(tree.meth)))
             == method.name.table.names._super;
-    return result(call, invoke(call, isSuper));
+    return invoke(call, isSuper);
+  }
+
+  /** A call that the compiler adds. */
+  Value call(MethodSymbol method, Value receiver, Site site, Frame frame, Memory memory) {
+    Call call =
+        new Call(
+            method,
+            receiver,
+            ImmutableList.of(),
+            ImmutableList.of(),
+            site,
+            method.type.getReturnType(),
+            frame,
+            memory);
+    return invoke(call, false);
   }
 
   private static JCTree receiverTree(JCExpression method) {
@@ -85,7 +85,8 @@ final class Invocations {
         : interpreter.variables().enclosing(method.owner, frame);
   }
 
-  private Call call(
+  /** A call with its arguments evaluated. */
+  Call call(
       JCTree tree,
       MethodSymbol method,
       Value receiver,
@@ -144,7 +145,12 @@ final class Invocations {
     return interpreter.variables().mark(call.method(), value);
   }
 
-  private Value invoke(Call call, boolean isSuper) {
+  /** Calls the method, or the one that overrides it. */
+  Value invoke(Call call, boolean isSuper) {
+    return result(call, target(call, isSuper));
+  }
+
+  private Value target(Call call, boolean isSuper) {
     MethodSymbol method = call.method();
     boolean exact =
         isSuper
@@ -162,12 +168,11 @@ final class Invocations {
   }
 
   private Value invokeExact(Call call, MethodSymbol method, @Nullable Value receiver) {
-    Body body = interpreter.index().body(method);
-    if (body != null) {
-      return execute(call, body, receiver, null);
+    if (interpreter.index().body(method) != null) {
+      return execute(call, method, receiver);
     }
     Value implicit = implicitMember(call, method, receiver);
-    return implicit != null ? implicit : giveUp(call);
+    return implicit != null ? implicit : interpreter.activations().giveUp(call);
   }
 
   /** Members that the compiler adds: accessors of records, {@code values} of enums. */
@@ -203,6 +208,12 @@ final class Invocations {
     return null;
   }
 
+  private Value execute(Call call, MethodSymbol method, @Nullable Value receiver) {
+    return interpreter
+        .activations()
+        .execute(call, interpreter.index().body(method), receiver, null);
+  }
+
   private Value invokeVirtual(Call call) {
     Value receiver = call.receiver();
     List<Alternative> targets =
@@ -214,7 +225,7 @@ final class Invocations {
     }
     if (targets.isEmpty() || targets.size() > MAX_TARGETS) {
       return interpreter.index().declares(call.method().owner)
-          ? giveUp(call)
+          ? interpreter.activations().giveUp(call)
           : interpreter.library().call(call);
     }
     if (targets.stream().noneMatch(a -> a instanceof Reference r && hasCode(r.object()))
@@ -227,15 +238,8 @@ final class Invocations {
       Memory inside = call.memory().fork();
       Value value =
           invokeOn(
-              new Call(
-                  call.method(),
-                  new Value(ImmutableList.of(target), receiver.dependencies(), receiver.weak()),
-                  call.arguments(),
-                  call.argumentSites(),
-                  call.site(),
-                  call.type(),
-                  call.frame(),
-                  inside),
+              call.on(new Value(ImmutableList.of(target), receiver.dependencies(), receiver.weak()))
+                  .in(inside),
               target);
       ends.add(inside);
       if (!inside.isDead()) {
@@ -256,14 +260,15 @@ final class Invocations {
       HeapObject object = reference.object();
       if (object.kind() == HeapObject.Kind.FUNCTION) {
         return (method.flags() & (Flags.DEFAULT | Flags.STATIC)) == 0
-            ? invokeFunction(call, object)
-            : interpreter.library().call(call);
+            ? interpreter.functions().invoke(call, object)
+            : interpreter.index().body(method) != null
+                ? execute(call, method, call.receiver())
+                : interpreter.library().call(call);
       }
       if (object.kind() == HeapObject.Kind.INSTANCE && !object.isGiven()) {
         MethodSymbol found = interpreter.implementation(method, object.type());
-        Body body = interpreter.index().body(found);
-        return body != null
-            ? execute(call, body, call.receiver(), null)
+        return interpreter.index().body(found) != null
+            ? execute(call, found, call.receiver())
             : interpreter.index().declares(found.owner)
                 ? invokeExact(call, found, call.receiver())
                 : interpreter.library().call(call);
@@ -281,47 +286,27 @@ final class Invocations {
   private Value invokeAny(Call call, Type type) {
     MethodSymbol method = call.method();
     if (!(type.tsym instanceof ClassSymbol)) {
-      return giveUp(call);
+      return interpreter.activations().giveUp(call);
     }
     MethodSymbol declared = interpreter.implementation(method, type);
-    Set<MethodSymbol> targets = new LinkedHashSet<>();
-    if (interpreter.index().body(declared) != null) {
-      targets.add(declared);
-    }
-    for (ClassSymbol sub : interpreter.index().subclasses((ClassSymbol) type.tsym)) {
-      MethodSymbol found = interpreter.implementation(method, sub.type);
-      if (interpreter.index().body(found) != null) {
-        targets.add(found);
-      }
-    }
+    Set<MethodSymbol> targets = interpreter.dispatch().targets(method, (ClassSymbol) type.tsym);
     if (targets.isEmpty()) {
       return interpreter.index().declares(declared.owner)
           ? invokeExact(call, declared, call.receiver())
           : interpreter.library().call(call);
     }
     if (targets.size() > MAX_TARGETS) {
-      return giveUp(call);
+      return interpreter.activations().giveUp(call);
     }
     if (targets.size() == 1) {
       MethodSymbol only = targets.iterator().next();
-      return execute(call, interpreter.index().body(only), receiverFor(call, only), null);
+      return execute(call, only, receiverFor(call, only));
     }
     List<Memory> ends = new ArrayList<>();
     Value result = null;
     for (MethodSymbol target : targets) {
       Memory inside = call.memory().fork();
-      Call there =
-          new Call(
-              method,
-              call.receiver(),
-              call.arguments(),
-              call.argumentSites(),
-              call.site(),
-              call.type(),
-              call.frame(),
-              inside);
-      Value value =
-          execute(there, interpreter.index().body(target), receiverFor(call, target), null);
+      Value value = execute(call.in(inside), target, receiverFor(call, target));
       ends.add(inside);
       result = result == null ? value : result.or(value);
     }
@@ -337,315 +322,5 @@ final class Invocations {
                 HeapObject.given(
                     HeapObject.Kind.INSTANCE, target.owner.type, call.receiver().dependencies()))
             .dependingOn(call.receiver().dependencies());
-  }
-
-  private Value giveUp(Call call) {
-    interpreter
-        .statements()
-        .raise(interpreter.symtab().throwableType, null, call.frame(), call.memory());
-    call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
-    interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
-    return Value.unknown(call.dependencies());
-  }
-
-  /** Calls a lambda or what a method reference names. */
-  private Value invokeFunction(Call call, HeapObject object) {
-    HeapObject.Function function = object.function();
-    if (function.tree() instanceof JCLambda lambda) {
-      Body body =
-          new Body(
-              Body.Kind.METHOD,
-              function.frame().body().classTree(),
-              function.frame().body().method(),
-              function.frame().body().unit(),
-              lambda);
-      return execute(call, body, function.frame().thisValue(), function.frame());
-    }
-    JCMemberReference reference = (JCMemberReference) function.tree();
-    call.frame().run().invoked(reference);
-    if (!(reference.sym instanceof MethodSymbol method)) {
-      return giveUp(call);
-    }
-    ImmutableList<Value> arguments = call.arguments();
-    ImmutableList<Site> sites = call.argumentSites();
-    Value receiver = function.receiver() == null ? Value.UNKNOWN : function.receiver();
-    if (function.receiver() == null && !method.isStatic() && !method.isConstructor()) {
-      if (arguments.isEmpty()) {
-        return giveUp(call);
-      }
-      receiver = arguments.get(0);
-      arguments = arguments.subList(1, arguments.size());
-      sites = sites.subList(1, sites.size());
-    }
-    Site site = new Site(reference, function.frame().body().unit());
-    Call inner =
-        new Call(
-            method,
-            receiver,
-            arguments,
-            sites,
-            site,
-            method.type.getReturnType(),
-            call.frame(),
-            call.memory());
-    return method.isConstructor()
-        ? method.owner.type.hasTag(TypeTag.ARRAY) || reference.expr.type.hasTag(TypeTag.ARRAY)
-            ? Value.UNKNOWN
-            : construct(inner, reference.expr.type, null)
-        : result(inner, invoke(inner, false));
-  }
-
-  /** Calls a function that a library was given, with arguments that the library passes. */
-  Value apply(Value function, List<Value> arguments, Call call) {
-    HeapObject object = function.objectOrNull();
-    if (object == null || object.kind() != HeapObject.Kind.FUNCTION) {
-      return Value.UNKNOWN;
-    }
-    return invokeFunction(
-        new Call(
-            null,
-            Value.UNKNOWN,
-            ImmutableList.copyOf(arguments),
-            ImmutableList.of(),
-            call.site(),
-            call.type(),
-            call.frame(),
-            call.memory()),
-        object);
-  }
-
-  /** Executes code that somebody outside the module will call with arguments of their own. */
-  void callBack(HeapObject object, Frame frame, Memory memory) {
-    if (object.kind() == HeapObject.Kind.FUNCTION) {
-      JCTree tree = object.function().tree();
-      if (!frame.run().hasInvoked(tree) && tree instanceof JCLambda lambda) {
-        execute(
-            callFromOutside(null, lambda.params, object.site(), frame, memory),
-            new Body(
-                Body.Kind.METHOD,
-                object.function().frame().body().classTree(),
-                object.function().frame().body().method(),
-                object.function().frame().body().unit(),
-                lambda),
-            object.function().frame().thisValue(),
-            object.function().frame());
-      }
-      return;
-    }
-    for (JCTree member : interpreter.index().classTree(object.type().tsym).defs) {
-      if (member instanceof JCMethodDecl method
-          && method.body != null
-          && !method.sym.isConstructor()
-          && !method.sym.isStatic()
-          && !frame.run().hasInvoked(method)) {
-        execute(
-            callFromOutside(method.sym, method.params, object.site(), frame, memory),
-            interpreter.index().body(method.sym),
-            Value.reference(object),
-            null);
-      }
-    }
-  }
-
-  private Call callFromOutside(
-      @Nullable MethodSymbol method,
-      List<JCVariableDecl> parameters,
-      Site site,
-      Frame frame,
-      Memory memory) {
-    ImmutableList.Builder<Value> values = ImmutableList.builder();
-    ImmutableList.Builder<Site> sites = ImmutableList.builder();
-    for (JCVariableDecl parameter : parameters) {
-      values.add(
-          interpreter.given(frame.run(), parameter.sym.type, parameter.sym, ImmutableSet.of()));
-      sites.add(site);
-    }
-    return new Call(
-        method, Value.UNKNOWN, values.build(), sites.build(), site, null, frame, memory);
-  }
-
-  private Value execute(Call call, Body body, @Nullable Value receiver, @Nullable Frame closure) {
-    Frame caller = call.frame();
-    int activations = caller.activationsOf(body);
-    boolean concrete = call.arguments().stream().allMatch(Value::isConstant);
-    if (!caller.canAfford(0)
-        || isFarAway(body, concrete)
-        || caller.depth() >= Interpreter.MAX_DEPTH
-        || activations >= (concrete ? Interpreter.MAX_DEPTH : MAX_RECURSION)) {
-      return giveUp(call);
-    }
-    JCTree code = body.lambda() != null ? body.lambda() : body.method();
-    caller.run().invoked(code);
-    Memory memory = call.memory();
-    HeapObject self = receiver == null ? null : receiver.objectOrNull();
-    Frame lexical = closure != null ? closure : self == null ? null : self.enclosing();
-    Frame frame =
-        new Frame(caller.run().nextFrame(), caller.run(), caller, lexical, body, receiver, memory);
-    Memory inside = memory.fork();
-    List<JCVariableDecl> parameters =
-        body.lambda() instanceof JCLambda lambda ? lambda.params : body.method().params;
-    for (int i = 0; i < parameters.size(); i++) {
-      VarSymbol parameter = parameters.get(i).sym;
-      Value argument = entering(call, i, frame);
-      inside.put(new Cell.Local(frame.id(), parameter), Folding.coerce(argument, parameter.type));
-    }
-    if (body.lambda() instanceof JCLambda lambda && lambda.body instanceof JCExpression value) {
-      frame.returned = interpreter.expressions().evaluate(value, frame, inside);
-      if (interpreter
-          .types()
-          .findDescriptorType(lambda.type)
-          .getReturnType()
-          .hasTag(TypeTag.VOID)) {
-        interpreter.library().language().discarded(value, frame.returned, frame, inside);
-      }
-      if (!inside.isDead()) {
-        frame.exits.add(inside.since(memory));
-      }
-    } else if (body.lambda() instanceof JCLambda lambda) {
-      interpreter.statements().execute((JCStatement) lambda.body, frame, inside);
-      if (!inside.isDead()) {
-        frame.exits.add(inside.since(memory));
-      }
-    } else {
-      interpreter.executeBody(frame, inside);
-    }
-    if (!frame.captured) {
-      frame.exits.forEach(exit -> exit.dropLocals(frame.id()));
-    }
-    if (frame.exits.isEmpty()) {
-      Statements.raise(caller, memory);
-    }
-    memory.merge(frame.exits, Value.union(ImmutableSet.of(), frame.guards));
-    return frame.returned == null ? Value.UNKNOWN : frame.returned;
-  }
-
-  /**
-   * Whether the method is long and has nothing to do with roles. Such methods compute what is
-   * seldom a constant, and would be most of what is executed.
-   */
-  private boolean isFarAway(Body body, boolean concrete) {
-    return !concrete
-        && body.lambda() == null
-        && interpreter.index().size(body.method().sym) > MAX_UNRELATED_SIZE
-        && !interpreter.index().reachesRoot(body, interpreter.types());
-  }
-
-  /** The argument as the callee sees it: with the place where it came in from further out. */
-  private static Value entering(Call call, int index, Frame callee) {
-    Value argument = call.argument(index);
-    if (call.method() == null || index >= call.argumentSites().size()) {
-      return argument;
-    }
-    Entry here = new Entry(call.argumentSites().get(index), call.frame(), call.method());
-    return argument.map(
-        alternative -> {
-          Entry entry = alternative.entry();
-          return entry != null && (entry.frame() == call.frame() || callee.isBelow(entry.frame()))
-              ? alternative
-              : alternative.entering(here);
-        });
-  }
-
-  // Constructors.
-
-  /** Whether the constructor says which other constructor runs first. */
-  static boolean callsConstructor(JCMethodDecl constructor) {
-    for (JCStatement statement : constructor.body.stats) {
-      if (statement instanceof JCTree.JCExpressionStatement expression
-          && expression.expr instanceof JCMethodInvocation call
-          && isConstructorCall(call)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the constructor begins with {@code this(...)}. */
-  static boolean delegates(JCMethodDecl constructor) {
-    return constructor.body.stats.stream()
-        .anyMatch(
-            statement ->
-                statement instanceof JCTree.JCExpressionStatement expression
-                    && expression.expr instanceof JCMethodInvocation call
-                    && isConstructorCall(call)
-                    && TreeInfo.name(call.meth).contentEquals("this"));
-  }
-
-  private static boolean isConstructorCall(JCMethodInvocation call) {
-    return TreeInfo.symbol(call.meth) instanceof MethodSymbol method && method.isConstructor();
-  }
-
-  Value create(JCNewClass tree, Frame frame, Memory memory) {
-    Value outer =
-        tree.encl == null ? null : interpreter.expressions().evaluate(tree.encl, frame, memory);
-    if (!(tree.constructor instanceof MethodSymbol constructor)) {
-      return Value.UNKNOWN;
-    }
-    Call call =
-        call(tree, constructor, Value.UNKNOWN, tree.args, tree.varargsElement, frame, memory);
-    if (memory.isDead()) {
-      return Value.UNKNOWN;
-    }
-    return construct(call, tree.def != null ? tree.def.sym.type : tree.type, outer);
-  }
-
-  private Value construct(Call call, Type type, @Nullable Value outer) {
-    Frame frame = call.frame();
-    if (!interpreter.index().declares(type.tsym)) {
-      return interpreter.library().call(call);
-    }
-    HeapObject object = HeapObject.made(HeapObject.Kind.INSTANCE, type, call.site());
-    boolean local = ((ClassSymbol) type.tsym).isDirectlyOrIndirectlyLocal();
-    if (local) {
-      for (Frame scope = frame; scope != null; scope = scope.lexical()) {
-        scope.captured = true;
-      }
-      frame.run().addCallback(object);
-    }
-    object.withEnclosing(
-        local ? frame : null,
-        outer != null
-            ? outer
-            : type.tsym.hasOuterInstance() && frame.thisValue() != null
-                ? interpreter.variables().enclosing(type.tsym.owner.enclClass(), frame)
-                : null);
-    frame.run().made(object);
-    Value created = Value.reference(object);
-    Body body = interpreter.index().body(call.method());
-    if (body != null) {
-      execute(call, body, created, null);
-    }
-    return created;
-  }
-
-  /** {@code this(...)} or {@code super(...)} at the start of a constructor. */
-  private Value constructThis(Call call, JCMethodInvocation tree) {
-    Frame frame = call.frame();
-    MethodSymbol constructor = call.method();
-    Body body = interpreter.index().body(constructor);
-    if (body != null) {
-      execute(call, body, frame.thisValue(), null);
-    } else if (!interpreter.index().declares(constructor.owner)) {
-      interpreter.library().construct(call);
-    }
-    boolean callsSuper = TreeInfo.name(tree.meth) == constructor.name.table.names._super;
-    if (callsSuper && !call.memory().isDead()) {
-      interpreter.executeInitialisers(frame, call.memory(), false);
-    }
-    return Value.UNKNOWN;
-  }
-
-  /** A compact constructor ends with the assignment of its parameters to the components. */
-  void assignComponents(JCMethodDecl constructor, Frame frame, Memory memory) {
-    for (JCVariableDecl parameter : constructor.params) {
-      for (Symbol member : constructor.sym.owner.members().getSymbolsByName(parameter.name)) {
-        if (member instanceof VarSymbol field && !field.isStatic()) {
-          Value value = memory.value(new Cell.Local(frame.id(), parameter.sym));
-          interpreter
-              .variables()
-              .initialise(field, value == null ? Value.UNKNOWN : value, frame, memory);
-        }
-      }
-    }
   }
 }

@@ -1,17 +1,18 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
-import dev.keyward.provenance.Alternative.Constant;
-import dev.keyward.provenance.Alternative.Reference;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Object}, {@code Objects}, {@code Enum} and the boxes. */
+/** {@code Object}, {@code Enum}, strings of objects, and the end of the program. */
 final class LanguageModel implements LibraryModel {
   private final Interpreter interpreter;
+  private final Containers containers;
 
-  LanguageModel(Interpreter interpreter) {
+  LanguageModel(Interpreter interpreter, Containers containers) {
     this.interpreter = interpreter;
+    this.containers = containers;
   }
 
   @Override
@@ -20,73 +21,37 @@ final class LanguageModel implements LibraryModel {
         "Array", // The compiler's class of all arrays, which declares clone().
         "java.lang.Object",
         "java.lang.Enum",
-        "java.util.Objects",
+        "java.lang.System",
+        "java.lang.Runtime",
         "java.lang.String",
         "java.lang.CharSequence",
-        "java.lang.Iterable");
+        "java.lang.Iterable",
+        // The compiler's own class of the members of arrays.
+        "Array");
   }
 
   @Override
   public @Nullable Value apply(Call call) {
-    return switch (call.owner()) {
-      case "java.util.Objects" -> objects(call);
-      case "java.lang.String" -> string(call);
-      default -> object(call);
-    };
-  }
-
-  private @Nullable Value objects(Call call) {
-    return switch (call.name()) {
-      case "requireNonNull" -> withoutNull(call.argument(0));
-      case "requireNonNullElse" -> {
-        Value first = call.argument(0);
-        boolean mayBeNull =
-            first.alternatives().stream().anyMatch(a -> !(a instanceof Reference) && !isPresent(a));
-        yield mayBeNull ? withoutNull(first).or(call.argument(1)) : first;
-      }
-      case "toString" -> interpreter.library().text(call.argument(0), call.memory());
-      default -> null;
-    };
-  }
-
-  private static boolean isPresent(Alternative alternative) {
-    return alternative instanceof Constant constant && constant.value() != Alternative.NULL;
-  }
-
-  private static Value withoutNull(Value value) {
-    List<Alternative> present =
-        value.alternatives().stream()
-            .filter(a -> !(a instanceof Constant c && c.value() == Alternative.NULL))
-            .toList();
-    return present.isEmpty()
-        ? value
-        : new Value(
-            com.google.common.collect.ImmutableList.copyOf(present),
-            value.dependencies(),
-            value.weak());
-  }
-
-  private @Nullable Value string(Call call) {
-    if (call.name().equals("valueOf")
-        && !call.argument(0).objects().isEmpty()
-        && call.argument(0).objects().stream().noneMatch(o -> o.kind() == HeapObject.Kind.ARRAY)) {
-      return interpreter.library().text(call.argument(0), call.memory());
-    }
-    return null;
-  }
-
-  private @Nullable Value object(Call call) {
-    HeapObject object = call.receiver().objectOrNull();
     switch (call.name()) {
+      case "<init>":
+        return call.owner().equals("java.lang.Object")
+            ? Value.reference(
+                Ingredients.made(HeapObject.Kind.LIBRARY, call.method().owner.type, null, call))
+            : null;
+      case "exit", "halt":
+        call.memory().kill();
+        return Value.UNKNOWN;
       case "clone":
-        return object == null || object.kind() != HeapObject.Kind.ARRAY ? null : copy(object, call);
+        HeapObject array = call.receiver().objectOrNull();
+        return array == null || array.kind() != HeapObject.Kind.ARRAY ? null : copy(array, call);
       case "toString", "name":
-        Value text = interpreter.library().text(call.receiver(), call.memory());
-        return text.isConstant() || (object != null && object.kind() == HeapObject.Kind.TEXT)
-            ? text
-            : call.receiver().constantOrNull() instanceof LibraryEnumConstant member
-                ? Value.constant(member.name(), call.site())
-                : null;
+        return text(call);
+      case "valueOf":
+        return call.owner().equals("java.lang.String") ? string(call) : null;
+      case "transform":
+        return containers.apply(call.argument(0), call, call.receiver());
+      case "ordinal":
+        return ordinal(call);
       case "equals":
         return identity(call);
       default:
@@ -94,12 +59,60 @@ final class LanguageModel implements LibraryModel {
     }
   }
 
-  private @Nullable Value identity(Call call) {
+  private @Nullable Value text(Call call) {
+    Value self = call.receiver();
+    HeapObject object = self.objectOrNull();
+    if (object != null && call.name().equals("name") && object.enumConstant() != null) {
+      return Value.constant(object.enumConstant(), object.site()).dependingOn(self.dependencies());
+    }
+    if (self.constantOrNull() instanceof LibraryEnumConstant member) {
+      return Value.constant(member.name(), call.site());
+    }
+    Value text = interpreter.texts().of(self, call);
+    return text.isConstant() || (object != null && object.kind() == HeapObject.Kind.TEXT)
+        ? text
+        : null;
+  }
+
+  private @Nullable Value string(Call call) {
+    Value value = call.argument(0);
+    return value.objects().isEmpty()
+            || value.objects().stream().anyMatch(o -> o.kind() == HeapObject.Kind.ARRAY)
+        ? null
+        : interpreter.texts().of(value, call);
+  }
+
+  private @Nullable Value ordinal(Call call) {
+    HeapObject object = call.receiver().objectOrNull();
+    if (object == null || object.enumConstant() == null) {
+      return null;
+    }
+    ClassSymbol type = object.enumType();
+    List<Value> constants = interpreter.fields().enumConstants(type, call.frame(), call.memory());
+    for (int i = 0; i < constants.size(); i++) {
+      if (constants.get(i).objectOrNull() == object) {
+        return Value.constant(i, call.site()).dependingOn(call.dependencies());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Value identity(Call call) {
     HeapObject one = call.receiver().objectOrNull();
     HeapObject two = call.argument(0).objectOrNull();
-    return one != null && two != null && one.enumConstant() != null && two.enumConstant() != null
-        ? Value.constant(one == two, call.site())
-        : null;
+    if (one == null || two == null || !call.owner().equals("java.lang.Object")) {
+      return call.owner().equals("java.lang.Enum") && one != null && two != null
+          ? Containers.truth(one == two, call)
+          : null;
+    }
+    return one == two
+        ? Containers.truth(true, call)
+        : isPlain(one) && isPlain(two) ? Containers.truth(false, call) : null;
+  }
+
+  /** Whether the object is one that the run made, and equal to no other. */
+  private static boolean isPlain(HeapObject object) {
+    return !object.isGiven() && object.kind() == HeapObject.Kind.INSTANCE;
   }
 
   private static Value copy(HeapObject array, Call call) {

@@ -2,21 +2,21 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
-import dev.keyward.jca.SecretName;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.keyward.roles.LanguageRows;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Records what the language itself does with values that are more than data. */
 final class LanguageUses {
   private final LibraryCalls library;
-  private final Map<Symbol, Boolean> telling = new HashMap<>();
 
   LanguageUses(LibraryCalls library) {
     this.library = library;
@@ -55,15 +55,43 @@ final class LanguageUses {
 
   /** A variable takes the value, or a method returns it, and its name says what it is for. */
   void named(Symbol target, Value value, JCTree tree, Frame frame, Memory memory) {
-    if (telling.computeIfAbsent(target, t -> SecretName.of(t.name.toString()).isPresent())) {
-      record(
-          LanguageRows.named(target.name.toString()),
-          tree,
-          target,
-          List.of(value),
-          List.of(tree),
-          frame,
-          memory);
+    named(target.name.toString(), target, value, tree, frame, memory);
+  }
+
+  /** Something is written into the array or builder that a variable holds. */
+  void written(JCTree holder, Value value, Frame frame, Memory memory) {
+    JCTree bare = TreeInfo.skipParens(holder);
+    while (bare instanceof JCMethodInvocation chained
+        && chained.meth instanceof JCFieldAccess access) {
+      bare = access.selected;
+    }
+    Symbol variable = TreeInfo.symbol(bare);
+    if (variable instanceof VarSymbol) {
+      named(variable, value, bare, frame, memory);
+    }
+  }
+
+  /** A library takes the value under a name: as a property, or with a key in front of it. */
+  void passed(Call call) {
+    int values = call.arguments().size();
+    if (values == 0 || values > 2 || values != call.argumentSites().size()) {
+      return;
+    }
+    boolean keyed = values == 2 && TellingNames.takesKey(call.name());
+    String name =
+        values == 1
+            ? TellingNames.property(call.name())
+            : keyed && call.argument(0).constantOrNull() instanceof String key ? key : "";
+    if (!name.equals(call.name()) && TellingNames.isKey(name)) {
+      JCTree tree = call.argumentSites().get(values - 1).tree();
+      named(name, call.method(), call.argument(values - 1), tree, call.frame(), call.memory());
+    }
+  }
+
+  private void named(
+      String name, Symbol target, Value value, JCTree tree, Frame frame, Memory memory) {
+    if (library.names().isSecret(name)) {
+      record(LanguageRows.named(name), tree, target, List.of(value), List.of(tree), frame, memory);
     }
   }
 

@@ -1,12 +1,14 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,30 +57,55 @@ final class LibraryCalls {
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
 
+  /** Their arguments say which part of an object is asked for; the part is not made of them. */
+  private static final ImmutableSet<String> CHOICES =
+      ImmutableSet.of("get", "getOrDefault", "elementAt", "subList", "skip", "limit");
+
+  private static final Pattern COLLECTION =
+      Pattern.compile("java\\.util\\.\\w*(List|Map|Set|Collection|Deque|Queue|Arrays)");
+
   private final Interpreter interpreter;
   private final PureMethods pure;
+  private final Callbacks callbacks;
   private final Generators generators;
-  private final ImmutableList<LibraryModel> models;
+  private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
   private final SummaryReplay summaryReplay;
 
   LibraryCalls(Context context, Interpreter interpreter) {
     this.interpreter = interpreter;
-    this.pure = new PureMethods(interpreter.types());
-    this.generators = new Generators(interpreter);
     this.containers = new Containers(interpreter);
+    this.pure = new PureMethods(interpreter.types(), containers);
+    this.generators = new Generators(interpreter);
+    this.callbacks = new Callbacks(interpreter);
     this.language = new LanguageUses(this);
     this.summaryReplay = new SummaryReplay(context, interpreter, this);
-    this.models =
-        ImmutableList.of(
-            new LanguageModel(interpreter),
-            new ArrayModel(interpreter),
+    ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
+    for (LibraryModel model :
+        List.of(
+            new LanguageModel(interpreter, containers),
+            new ObjectsModel(interpreter, containers),
+            new ArrayModel(interpreter, containers),
             new TextModel(interpreter),
-            new BufferModel(interpreter),
-            new CollectionModel(interpreter, containers),
-            new MapModel(interpreter),
-            new PropertiesModel(interpreter, Resources.of(context)));
+            new JoinerModel(interpreter, containers),
+            new BufferModel(containers),
+            new InputModel(containers),
+            new OutputModel(containers),
+            new ListModel(containers),
+            new MapModel(interpreter, containers),
+            new OptionalModel(containers),
+            new StreamModel(interpreter, containers),
+            new HolderModel(interpreter, containers),
+            new FunctionModel(containers),
+            new PropertiesModel(containers, Resources.of(context)))) {
+      model.owners().forEach(owner -> byOwner.put(owner, model));
+    }
+    this.models = byOwner.build();
+  }
+
+  TellingNames names() {
+    return interpreter.index().names();
   }
 
   LanguageUses language() {
@@ -89,13 +117,17 @@ final class LibraryCalls {
   }
 
   Value call(Call call) {
+    language.passed(call);
     Value known = model(call);
+    if (known == call.receiver() && call.site().tree() instanceof JCMethodInvocation changed) {
+      language.written(changed, known, call.frame(), call.memory());
+    }
     RoleRow row = row(call);
     RoleCall recorded = row == null ? null : record(row, call);
     if (row != null) {
       applyFills(row, call, recorded);
       if (known == null && row.result().isPresent()) {
-        throwing(call, recorded);
+        interpreter.exceptions().maybe(call, mayReject(call), recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
         return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
@@ -103,13 +135,17 @@ final class LibraryCalls {
     }
     if (known != null) {
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
-        throwing(call, recorded);
+        interpreter.exceptions().maybe(call, true, recorded);
       }
       return known;
     }
-    throwing(call, recorded);
+    interpreter.exceptions().maybe(call, mayReject(call), recorded);
     if (pure.isPure(call)) {
       return pure.apply(call);
+    }
+    // What a call that fills its arguments writes is known already.
+    if (row != null && row.fills()) {
+      return Value.unknown(call.dependencies());
     }
     Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
     return summary == null ? other(call) : summaryReplay.replay(summary, call);
@@ -156,29 +192,22 @@ final class LibraryCalls {
     if (row != null) {
       record(row, call);
     }
+    Value base = model(call);
+    HeapObject part = base == null ? null : base.objectOrNull();
+    HeapObject whole = call.receiver().objectOrNull();
+    if (part != null && whole != null && call.memory().contents(part) != null) {
+      containers.write(whole, call.memory().contents(part), call);
+    }
   }
 
   private @Nullable Value model(Call call) {
-    for (LibraryModel model : models) {
-      if (model.owners().contains(call.owner())) {
-        Value value = model.apply(call);
-        if (value != null) {
-          return value;
-        }
+    for (LibraryModel model : models.get(call.owner())) {
+      Value value = model.apply(call);
+      if (value != null) {
+        return value;
       }
     }
     return null;
-  }
-
-  private void throwing(Call call, @Nullable RoleCall recorded) {
-    for (Type thrown : call.method().getThrownTypes()) {
-      interpreter.statements().raise(thrown, recorded, call.frame(), call.memory());
-    }
-    if (call.method().getThrownTypes().isEmpty() && mayReject(call)) {
-      interpreter
-          .statements()
-          .raise(interpreter.symtab().runtimeExceptionType, recorded, call.frame(), call.memory());
-    }
   }
 
   /** Whether the value is surely not null: an object, a constant, what a library passed. */
@@ -272,6 +301,10 @@ final class LibraryCalls {
         Value content =
             output(row.fill(i).orElseThrow(), call, recorded).dependingOn(call.dependencies());
         containers.fill(call.argument(i), content, call);
+        if (i < call.argumentSites().size()) {
+          JCTree holder = call.argumentSites().get(i).tree();
+          language.written(holder, call.argument(i), call.frame(), call.memory());
+        }
       }
     }
   }
@@ -314,7 +347,12 @@ final class LibraryCalls {
   /** A call of which nothing is known but what goes in. */
   private Value other(Call call) {
     boolean isJdk = interpreter.isJdk(call.method());
-    if (!isJdk) {
+    List<Value> operands = new ArrayList<>();
+    for (Value argument : CHOICES.contains(call.name()) ? List.<Value>of() : call.arguments()) {
+      operands.add(isJdk && callsBack(call.owner()) ? callbacks.applied(argument, call) : argument);
+    }
+    // A function of which only the type is known is anybody's code.
+    if (!isJdk || call.owner().startsWith("java.util.function.")) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     } else if (!fills(interpreter.roles().find(call.method()))) {
@@ -328,11 +366,10 @@ final class LibraryCalls {
       return interpreter.given(call.frame().run(), type, call.method(), call.dependencies());
     }
     if (type.hasTag(TypeTag.BOOLEAN)
-        || MEASURES.contains(call.name())
+        || isMeasure(call, type)
         || (!isJdk && !isEncoding(call.name()))) {
       return unknown(type, call);
     }
-    List<Value> operands = new ArrayList<>(call.arguments());
     if (!call.method().isStatic()) {
       operands.add(call.receiver());
     }
@@ -360,32 +397,24 @@ final class LibraryCalls {
     return interpreter.given(call.frame().run(), type, type.tsym, call.dependencies());
   }
 
+  /** Whether the class calls the functions that it is given at once, and in no other thread. */
+  private static boolean callsBack(String owner) {
+    return owner.startsWith("java.util.stream.")
+        || owner.startsWith("java.util.Optional")
+        || owner.equals("java.util.concurrent.ConcurrentHashMap")
+        || owner.equals("java.security.AccessController")
+        || owner.equals("java.lang.Iterable")
+        || COLLECTION.matcher(owner).matches();
+  }
+
+  /** Buffers and streams have methods of these names that return themselves. */
+  private static boolean isMeasure(Call call, Type type) {
+    return MEASURES.contains(call.name()) && (call.arguments().isEmpty() || type.isPrimitive());
+  }
+
   private static boolean isEncoding(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return ENCODINGS.stream().anyMatch(lower::contains);
-  }
-
-  /** What an object is in a concatenation. */
-  Value text(Value value, Memory memory) {
-    if (value.objects().isEmpty()) {
-      return value;
-    }
-    return value.map(
-        alternative -> {
-          if (alternative instanceof Alternative.Reference reference) {
-            HeapObject object = reference.object();
-            if (object.enumConstant() != null) {
-              return new Alternative.Constant(
-                  object.enumConstant(), object.site(), reference.entry());
-            }
-            Value bare =
-                object.kind() == HeapObject.Kind.ARRAY
-                    ? Value.UNKNOWN
-                    : Ingredients.of(Value.of(reference), memory);
-            return bare.alternatives().get(0);
-          }
-          return alternative;
-        });
   }
 
   /** The elements that a loop over the collection visits; null where they are not all known. */
@@ -401,10 +430,5 @@ final class LibraryCalls {
     HeapObject array = Ingredients.made(HeapObject.Kind.ARRAY, call.type(), null, call);
     call.memory().put(new Memory.Cell.Contents(array), Contents.Elements.of(elements));
     return Value.reference(array);
-  }
-
-  /** Calls a function that was passed to a library. */
-  Value apply(Value function, List<Value> arguments, Call call) {
-    return interpreter.invocations().apply(function, arguments, call);
   }
 }

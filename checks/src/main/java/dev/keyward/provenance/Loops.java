@@ -41,8 +41,7 @@ final class Loops {
       boolean bodyFirst,
       Frame frame,
       Memory memory) {
-    Target target = new Target(tree, memory);
-    frame.targets.push(target);
+    Target target = frame.enter(tree, memory);
     frame.loops.add(tree);
     ImmutableSet<Symbol> guards = frame.guards;
     Memory work = memory.fork();
@@ -156,8 +155,7 @@ final class Loops {
   void executeEach(JCEnhancedForLoop tree, Frame frame, Memory memory) {
     Value collection = interpreter.expressions().evaluate(tree.expr, frame, memory);
     List<Value> elements = interpreter.library().elements(collection, memory);
-    Target target = new Target(tree, memory);
-    frame.targets.push(target);
+    Target target = frame.enter(tree, memory);
     frame.loops.add(tree);
     Memory work = memory.fork();
     Cell variable = new Cell.Local(frame.id(), tree.var.sym);

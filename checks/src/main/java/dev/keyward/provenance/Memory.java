@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,26 @@ final class Memory {
   /** A place that holds something. */
   sealed interface Cell {
     /** A local variable of one activation. */
-    record Local(int frame, VarSymbol variable) implements Cell {}
+    record Local(int frame, VarSymbol variable) implements Cell {
+      @Override
+      public int hashCode() {
+        return frame * 31 + variable.hashCode();
+      }
+    }
 
     /** A field of one object. */
-    record Field(HeapObject object, VarSymbol field) implements Cell {}
+    record Field(HeapObject object, VarSymbol field) implements Cell {
+      @Override
+      public int hashCode() {
+        return object.hashCode() * 31 + field.hashCode();
+      }
+    }
 
     /** A static field. */
     record Static(VarSymbol field) implements Cell {}
+
+    /** What conditions say of what a place holds. */
+    record Known(Cell cell) implements Cell {}
 
     /** What an array, buffer, builder or collection contains. */
     record Contents(HeapObject object) implements Cell {}
@@ -39,19 +54,31 @@ final class Memory {
   }
 
   private final @Nullable Memory parent;
+  private final Function<Cell, @Nullable Object> initial;
   private final Map<Cell, Object> written = new LinkedHashMap<>();
   private boolean dead;
 
-  Memory() {
-    this(null);
+  /**
+   * The memory of a new run.
+   *
+   * @param initial what a place holds that nobody has written to yet; null where that is nothing
+   */
+  Memory(Function<Cell, @Nullable Object> initial) {
+    this(null, initial);
   }
 
-  private Memory(@Nullable Memory parent) {
+  private Memory(@Nullable Memory parent, Function<Cell, @Nullable Object> initial) {
     this.parent = parent;
+    this.initial = initial;
   }
 
   Memory fork() {
-    return new Memory(this);
+    return new Memory(this, initial);
+  }
+
+  /** Finds only what the objects themselves hold. */
+  static Memory empty() {
+    return new Memory(cell -> null);
   }
 
   /** Whether no execution gets here. */
@@ -75,6 +102,11 @@ final class Memory {
       }
     }
     return null;
+  }
+
+  private @Nullable Object getOrInitial(Cell cell) {
+    Object value = get(cell);
+    return value != null ? value : initial.apply(cell);
   }
 
   void put(Cell cell, Object value) {
@@ -117,15 +149,21 @@ final class Memory {
 
   /** Forgets the locals of an activation that has ended. */
   void dropLocals(int frame) {
-    written.keySet().removeIf(cell -> cell instanceof Cell.Local local && local.frame() == frame);
+    written.keySet().removeIf(cell -> isLocal(cell, frame));
+  }
+
+  private static boolean isLocal(Cell cell, int frame) {
+    return cell instanceof Cell.Known known
+        ? isLocal(known.cell(), frame)
+        : cell instanceof Cell.Local local && local.frame() == frame;
   }
 
   /** What has been written since {@code base}, without the locals of {@code droppedFrame}. */
   Memory since(Memory base, int droppedFrame) {
-    Memory flat = new Memory(base);
+    Memory flat = base.fork();
     for (Memory memory = this; memory != base; memory = memory.parent) {
       for (Map.Entry<Cell, Object> entry : memory.written.entrySet()) {
-        if (!(entry.getKey() instanceof Cell.Local local && local.frame() == droppedFrame)) {
+        if (!isLocal(entry.getKey(), droppedFrame)) {
           flat.written.putIfAbsent(entry.getKey(), entry.getValue());
         }
       }
@@ -159,9 +197,15 @@ final class Memory {
     alive.forEach(fork -> cells.addAll(fork.written.keySet()));
     Map<Cell, Object> joined = new LinkedHashMap<>();
     for (Cell cell : cells) {
+      if (cell instanceof Cell.Known) {
+        Object known = alive.get(0).get(cell);
+        boolean agreed = alive.stream().allMatch(fork -> Objects.equals(known, fork.get(cell)));
+        joined.put(cell, agreed ? known : Equality.NONE);
+        continue;
+      }
       Object result = null;
       for (Memory fork : alive) {
-        Object value = fork.get(cell);
+        Object value = fork.getOrInitial(cell);
         if (value != null) {
           result = result == null ? value : join(result, value, dependencies);
         }
@@ -174,6 +218,11 @@ final class Memory {
     return !joined.isEmpty();
   }
 
+  /** Whether both wrote the same, over the same base. */
+  boolean isSameAs(Memory other) {
+    return parent == other.parent && written.equals(other.written);
+  }
+
   /** Whether anything that this memory wrote is different there. */
   boolean differsFrom(Memory other) {
     return written.entrySet().stream()
@@ -183,7 +232,11 @@ final class Memory {
   /** Adds the unknown to all that {@code fork} would change. */
   void widen(Memory fork) {
     for (Map.Entry<Cell, Object> entry : fork.written.entrySet()) {
-      Object before = get(entry.getKey());
+      if (entry.getKey() instanceof Cell.Known) {
+        written.put(entry.getKey(), Equality.NONE);
+        continue;
+      }
+      Object before = getOrInitial(entry.getKey());
       if (before == null || before.equals(entry.getValue())) {
         continue;
       }

@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Enter;
@@ -18,6 +19,7 @@ import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
@@ -30,7 +32,6 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
-import dev.keyward.jca.SecretName;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,10 +45,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every body, call and field access of the sources of one compilation, gathered in one walk. */
 final class ModuleIndex {
+  /** How many calls lie between an everyday value and the code that gives it a telling name. */
+  private static final int MAX_PASSED_ON = 3;
+
   private final List<JCCompilationUnit> units = new ArrayList<>();
   private final Map<ClassSymbol, JCClassDecl> classes = new LinkedHashMap<>();
   private final Map<ClassSymbol, JCCompilationUnit> classUnits = new HashMap<>();
@@ -62,7 +67,7 @@ final class ModuleIndex {
   private final Set<Body> naming = new LinkedHashSet<>();
   private final Set<Symbol> marked = new HashSet<>();
   private final Counters counters = new Counters();
-  private final Map<Name, Boolean> telling = new HashMap<>();
+  private final TellingNames names = new TellingNames();
   private final Markings markings;
   private final Summaries summaries;
   private final List<TypedCode> typedCode = new ArrayList<>();
@@ -88,14 +93,32 @@ final class ModuleIndex {
       }
     }
     // Enter keeps them by hash; the analysis may not depend on that.
-    found.stream()
-        .sorted(comparing(unit -> unit.getSourceFile().toUri().toString()))
-        .forEach(units::add);
+    Map<JCCompilationUnit, String> places = new IdentityHashMap<>();
+    found.forEach(unit -> places.put(unit, unit.getSourceFile().toUri().toString()));
+    found.stream().sorted(comparing(places::get)).forEach(units::add);
     Types types = Types.instance(context);
     units.forEach(unit -> unit.accept(new Declarations(unit, types)));
     units.forEach(unit -> unit.accept(new Uses(unit, roles)));
+    addCallers(sourcing, method -> method.getReturnType().getTag() != TypeTag.VOID);
+    addCallers(naming, method -> !method.getParameters().isEmpty());
     sourcing.retainAll(naming);
     roots.addAll(sourcing);
+  }
+
+  /** Adds the code that calls such methods among the bodies, and the code that calls that. */
+  private void addCallers(Set<Body> bodies, Predicate<MethodSymbol> passesOn) {
+    Set<Body> newest = new LinkedHashSet<>(bodies);
+    for (int depth = 0; depth < MAX_PASSED_ON; depth++) {
+      Set<Body> next = new LinkedHashSet<>();
+      for (Body body : newest) {
+        if (body.symbol() != null && passesOn.test(body.symbol())) {
+          next.addAll(callers.get(body.symbol()));
+        }
+      }
+      next.removeAll(bodies);
+      bodies.addAll(next);
+      newest = next;
+    }
   }
 
   ImmutableList<JCCompilationUnit> units() {
@@ -140,6 +163,11 @@ final class ModuleIndex {
   /** The declaration of a field, or null for anything else. */
   @Nullable Site siteOf(Symbol symbol) {
     return symbol instanceof VarSymbol variable ? variables.get(variable) : null;
+  }
+
+  /** What names say. */
+  TellingNames names() {
+    return names;
   }
 
   Set<Body> callers(Symbol method) {
@@ -353,7 +381,11 @@ final class ModuleIndex {
 
     /** Notes that the code gives a value to something whose name says what it is for. */
     private void name(Name name) {
-      if (telling.computeIfAbsent(name, n -> SecretName.of(n.toString()).isPresent())) {
+      name(name.toString());
+    }
+
+    private void name(String name) {
+      if (root != null && names.isSecret(name)) {
         naming.add(root);
       }
     }
@@ -390,12 +422,14 @@ final class ModuleIndex {
     @Override
     public void visitApply(JCMethodInvocation tree) {
       call(TreeInfo.symbol(tree.meth));
+      passed(tree.args, TreeInfo.symbol(tree.meth));
       super.visitApply(tree);
     }
 
     @Override
     public void visitNewClass(JCNewClass tree) {
       call(tree.constructor);
+      passed(tree.args, null);
       super.visitNewClass(tree);
     }
 
@@ -421,12 +455,25 @@ final class ModuleIndex {
       }
     }
 
+    /** Notes a key in front of a value, and the name of a property. */
+    private void passed(List<JCExpression> arguments, @Nullable Symbol method) {
+      if (arguments.size() == 1 && method != null) {
+        name(TellingNames.property(method.name.toString()));
+      } else if (arguments.size() == 2
+          && arguments.get(0).type != null
+          && arguments.get(0).type.constValue() instanceof String key
+          && TellingNames.isKey(key)) {
+        name(key);
+      }
+    }
+
     private void call(@Nullable Symbol callee) {
       if (!(callee instanceof MethodSymbol method) || root == null) {
         return;
       }
       if (classes.containsKey(method.owner)) {
         callers.put(method, root);
+        method.params().forEach(parameter -> name(parameter.name));
         if (marked.contains(method)) {
           roots.add(root);
         }
@@ -459,6 +506,9 @@ final class ModuleIndex {
     }
 
     private void mention(@Nullable Symbol symbol) {
+      if (symbol instanceof VarSymbol) {
+        name(symbol.name);
+      }
       if (symbol instanceof VarSymbol variable && variables.containsKey(variable) && root != null) {
         users.put(variable, root);
         if (marked.contains(variable)) {

@@ -61,7 +61,7 @@ final class Origins {
 
   private static Origin object(Reference reference, Memory memory) {
     HeapObject object = reference.object();
-    Contents contents = memory.contents(object);
+    Contents contents = contents(object, memory);
     int length =
         contents instanceof Contents.Elements elements
                 && elements.length().constantOrNull() instanceof Integer n
@@ -88,6 +88,14 @@ final class Origins {
         reference.entry(),
         identity(object, contents),
         contents == object.initialContents() ? object.source() : null);
+  }
+
+  /** What the object contains; for a buffer, what its array does. */
+  private static @Nullable Contents contents(HeapObject object, Memory memory) {
+    Contents contents = memory.contents(object);
+    HeapObject array =
+        contents instanceof Contents.Cursor cursor ? cursor.array().objectOrNull() : null;
+    return array == null ? contents : memory.contents(array);
   }
 
   private static Origin.Identity identity(HeapObject object, @Nullable Contents contents) {

@@ -34,6 +34,7 @@ final class PureMethods {
           "java.lang.Math",
           "java.lang.StrictMath",
           "java.math.BigInteger",
+          "java.math.BigDecimal",
           "java.util.Base64",
           "java.util.Base64.Decoder",
           "java.util.Base64.Encoder",
@@ -63,10 +64,10 @@ final class PureMethods {
           "asList",
           "chars",
           "lines",
+          "transform",
           "codePoints",
           "describeConstable",
           "wrap",
-          "intern",
           "isProbablePrime",
           "modPow",
           "modInverse");
@@ -77,10 +78,12 @@ final class PureMethods {
   private static final int MAX_PATTERN_INPUT = 512;
 
   private final Types types;
+  private final ArrayWrites writes;
   private final Map<Object, Optional<Executable>> methods = new HashMap<>();
 
-  PureMethods(Types types) {
+  PureMethods(Types types, Containers containers) {
     this.types = types;
+    this.writes = new ArrayWrites(containers);
   }
 
   boolean isPure(Call call) {
@@ -92,19 +95,36 @@ final class PureMethods {
     List<Value> operands = new ArrayList<>();
     boolean hasReceiver = !call.method().isStatic() && !call.method().isConstructor();
     if (hasReceiver) {
-      operands.add(Ingredients.of(call.receiver(), call.memory()));
+      operands.add(operand(call.receiver(), call));
     }
-    call.arguments().forEach(a -> operands.add(Ingredients.of(a, call.memory())));
+    call.arguments().forEach(argument -> operands.add(operand(argument, call)));
     Executable method = find(call);
+    if (ArrayWrites.isPossible(call)) {
+      return writes.apply(call, operands, method);
+    }
     Value result =
-        Expressions.combine(
+        Operators.combine(
             operands,
             call.site(),
             constants -> method == null ? null : invoke(method, constants, hasReceiver));
     return Ingredients.asResult(result, call.type(), call);
   }
 
-  private @Nullable Object invoke(Executable method, Object[] operands, boolean hasReceiver) {
+  /** The operand as the method sees it; a collection of constants as a list of them. */
+  private Value operand(Value value, Call call) {
+    HeapObject object = value.objectOrNull();
+    if (object != null
+        && call.memory().contents(object) instanceof Contents.Sequence sequence
+        && sequence.isExact()
+        && sequence.elements().stream().allMatch(e -> e.constantOrNull() instanceof String)) {
+      return Value.constant(
+          sequence.elements().stream().map(Value::constantOrNull).toList(), object.site());
+    }
+    return Ingredients.of(value, call.memory());
+  }
+
+  /** Calls the method of the compiler's own JDK; null where that is not possible. */
+  static @Nullable Object invoke(Executable method, Object[] operands, boolean hasReceiver) {
     Object[] arguments = new Object[operands.length - (hasReceiver ? 1 : 0)];
     for (int i = 0; i < arguments.length; i++) {
       Object operand = operands[i + (hasReceiver ? 1 : 0)];

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
@@ -19,8 +18,11 @@ final class Resources {
       List.of(
           StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH);
 
+  /** Larger files hold no settings. */
+  private static final int MAX_SIZE = 1 << 16;
+
   private final JavaFileManager files;
-  private final Map<String, Optional<Properties>> read = new HashMap<>();
+  private final Map<String, Optional<byte[]>> read = new HashMap<>();
 
   private Resources(JavaFileManager files) {
     this.files = files;
@@ -30,12 +32,12 @@ final class Resources {
     return new Resources(context.get(JavaFileManager.class));
   }
 
-  /** The properties in the resource of this absolute name; null if it cannot be read. */
-  @Nullable Properties properties(String name) {
+  /** The content of the resource of this absolute name; null if it cannot be read. */
+  byte @Nullable [] bytes(String name) {
     return read.computeIfAbsent(name, n -> Optional.ofNullable(load(n))).orElse(null);
   }
 
-  private @Nullable Properties load(String name) {
+  private byte @Nullable [] load(String name) {
     for (StandardLocation location : LOCATIONS) {
       if (!files.hasLocation(location)) {
         continue;
@@ -43,14 +45,13 @@ final class Resources {
       try {
         FileObject file = files.getFileForInput(location, "", name);
         if (file != null) {
-          Properties properties = new Properties();
           try (InputStream in = file.openInputStream()) {
-            properties.load(in);
+            byte[] content = in.readNBytes(MAX_SIZE + 1);
+            return content.length > MAX_SIZE ? null : content;
           }
-          return properties;
         }
       } catch (IOException | IllegalArgumentException e) {
-        // Not at this location, or no properties; the value stays unknown.
+        // Not at this location; the value stays unknown.
       }
     }
     return null;

@@ -9,8 +9,10 @@ import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -94,6 +96,51 @@ public final class RoleCall {
   /** The object that the method is called on; unknown for static methods. */
   public Provenance receiver() {
     return receiver;
+  }
+
+  /**
+   * The calls on the same object that are surely earlier: in the same execution, or where the
+   * object was made.
+   */
+  public ImmutableList<RoleCall> earlierCalls() {
+    ImmutableList.Builder<RoleCall> earlier = ImmutableList.builder();
+    receiver
+        .objects()
+        .forEach(
+            object ->
+                object.calls().stream()
+                    .takeWhile(call -> call != this)
+                    .filter(
+                        call ->
+                            isInRunOf(call) || object.creation().stream().anyMatch(call::isInRunOf))
+                    .forEach(earlier::add));
+    return earlier.build();
+  }
+
+  private boolean isInRunOf(RoleCall other) {
+    return frame.run() == other.frame.run();
+  }
+
+  /**
+   * The values in this role that went into what the call puts out: its own argument, and the
+   * arguments of calls on the same object, or on a stream in front of it, since that put out
+   * something before.
+   */
+  public ImmutableList<Provenance> inputs(Role role) {
+    List<Provenance> inputs = new ArrayList<>();
+    for (RoleCall call : earlierCalls()) {
+      call.argument(role).ifPresent(inputs::add);
+      if (call.row().outputs().anyMatch(output -> row.outputs().anyMatch(output::equals))) {
+        inputs.clear();
+      }
+    }
+    receiver
+        .objects()
+        .flatMap(object -> object.passedTo().stream())
+        .flatMap(wrapper -> wrapper.result().calls().stream())
+        .forEach(call -> call.argument(role).ifPresent(inputs::add));
+    argument(role).ifPresent(inputs::add);
+    return ImmutableList.copyOf(inputs);
   }
 
   /** The object that the call makes or returns. */

@@ -1,6 +1,8 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Type;
 import dev.keyward.roles.Role;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +16,16 @@ import java.util.stream.Stream;
  * @param site the expression of the value
  */
 public record RoleUse(RoleCall call, Role role, Provenance provenance, Site site) {
+  private static final ImmutableSet<String> NUMBERS =
+      ImmutableSet.of(
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.lang.Boolean",
+          "java.lang.Character");
 
   /**
    * The place to report for a value of this origin: where it enters the code that uses it, or the
@@ -32,8 +44,12 @@ public record RoleUse(RoleCall call, Role role, Provenance provenance, Site site
   /** {@code " (from Modes.java:14)"} where that is somewhere else than the report. */
   public String from(Origin origin) {
     Site place = placeOf(origin);
-    Optional<Site> made = origin.site().filter(s -> !s.toString().equals(place.toString()));
     boolean moved = place != site && !place.toString().equals(site.toString());
+    Optional<Site> made =
+        origin
+            .site()
+            .filter(s -> !s.toString().equals(place.toString()))
+            .filter(s -> !moved || !s.toString().equals(site.toString()));
     StringBuilder text = new StringBuilder();
     made.ifPresent(s -> text.append("from ").append(s));
     if (moved) {
@@ -45,6 +61,21 @@ public record RoleUse(RoleCall call, Role role, Provenance provenance, Site site
   /** Another argument of the same call. */
   public Optional<Provenance> argument(Role other) {
     return call.argument(other);
+  }
+
+  /** The type of the value: a primitive type, a qualified name, or an array of them. */
+  public String type() {
+    Type type = site.tree().type;
+    if (type instanceof Type.ArrayType array) {
+      return array.elemtype.tsym.getQualifiedName() + "[]";
+    }
+    return type == null || type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
+  }
+
+  /** Whether the value is a single number or flag, not text, bytes or another object. */
+  public boolean isNumber() {
+    Type type = site.tree().type;
+    return type != null && (type.isPrimitive() || NUMBERS.contains(type()));
   }
 
   /** The calls that the object which this call makes is passed to, wherever they are. */

@@ -38,6 +38,8 @@ final class Run {
   private boolean mayThrow;
   private final List<RoleCall> throwing = new ArrayList<>();
   private boolean calledFromLibrary;
+  private boolean cut;
+  private boolean selective;
   private int steps;
   private int muted;
   private int frames;
@@ -57,6 +59,27 @@ final class Run {
     if (++steps > share + OWN_STEPS) {
       throw new BudgetExceeded();
     }
+  }
+
+  /** Ends the run before all of the body has been seen; anything may happen in the rest. */
+  void cut() {
+    cut = true;
+    mayThrow = true;
+  }
+
+  /** Whether some of the body has not been seen. */
+  boolean isCut() {
+    return cut;
+  }
+
+  /** Leaves out a call of the module. */
+  void leaveOut() {
+    selective = true;
+  }
+
+  /** Whether calls were left out, so that what they do was not seen in this run. */
+  boolean isSelective() {
+    return selective;
   }
 
   int steps() {
@@ -165,8 +188,11 @@ final class Run {
   }
 
   void end(Memory exit, @Nullable Value value) {
-    returned = value == null ? Value.UNKNOWN : value;
+    returned = value == null ? Value.UNKNOWN : cut ? value.or(Value.UNKNOWN) : value;
     returns = value != null || !exit.isDead();
+    returned.objects().stream()
+        .filter(object -> object.tracked() != null)
+        .forEach(object -> object.tracked().share());
     exit.forEach(
         (cell, content) -> {
           if (cell instanceof Memory.Cell.Field field) {

@@ -61,7 +61,7 @@ final class Summarising {
         steps.put(call, steps.size());
       }
     }
-    return new Summary(result.build(), operand(Origins.of(run.returned(), new Memory())));
+    return new Summary(result.build(), operand(Origins.of(run.returned(), Memory.empty())));
   }
 
   private Operand operand(Provenance value) {

@@ -37,6 +37,7 @@ final class TableLookup implements RoleLookup {
 
   private static final ImmutableSet<Role> SOURCES =
       ImmutableSet.of(
+          Role.WEAK_RANDOM_OUTPUT,
           Role.CLOCK_READING,
           Role.IDENTITY_HASH,
           Role.COUNTER_VALUE,
@@ -158,7 +159,7 @@ final class TableLookup implements RoleLookup {
 
   @Override
   public boolean isSource(RoleRow row) {
-    return row.result().filter(SOURCES::contains).isPresent();
+    return row.roles().anyMatch(SOURCES::contains);
   }
 
   @Override

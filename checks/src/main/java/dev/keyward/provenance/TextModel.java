@@ -21,6 +21,8 @@ final class TextModel implements LibraryModel {
         "java.lang.StringBuffer",
         "java.lang.AbstractStringBuilder",
         "java.lang.Appendable",
+        "java.io.StringWriter",
+        "java.io.Writer",
         "java.lang.CharSequence");
   }
 
@@ -54,6 +56,10 @@ final class TextModel implements LibraryModel {
                   args.length == 2
                       ? builder.substring((Integer) args[1])
                       : builder.substring((Integer) args[1], (Integer) args[2]));
+      case "flush", "close", "ensureCapacity", "trimToSize" -> Value.UNKNOWN;
+      case "isEmpty" -> compute(call, content, (builder, args) -> builder.length() == 0);
+      case "lastIndexOf" ->
+          compute(call, content, (builder, args) -> builder.lastIndexOf((String) args[1]));
       default -> change(call, text, content);
     };
   }
@@ -66,6 +72,8 @@ final class TextModel implements LibraryModel {
             (builder, args) -> {
               switch (call.name()) {
                 case "append" -> append(builder, args);
+                case "appendCodePoint" -> builder.appendCodePoint((Integer) args[1]);
+                case "write" -> write(builder, args);
                 case "insert" -> builder.insert((Integer) args[1], text(args[2]));
                 case "reverse" -> builder.reverse();
                 case "deleteCharAt" -> builder.deleteCharAt((Integer) args[1]);
@@ -94,6 +102,14 @@ final class TextModel implements LibraryModel {
     }
   }
 
+  private static void write(StringBuilder builder, Object[] args) {
+    if (args[1] instanceof Integer character) {
+      builder.append((char) character.intValue());
+    } else {
+      append(builder, args);
+    }
+  }
+
   private static String text(Object value) {
     return value instanceof char[] chars ? new String(chars) : String.valueOf(value);
   }
@@ -105,7 +121,7 @@ final class TextModel implements LibraryModel {
   private Value compute(Call call, Value content, Edit edit) {
     List<Value> operands = new ArrayList<>(List.of(content));
     call.arguments().forEach(argument -> operands.add(string(argument, call)));
-    return Expressions.combine(
+    return Operators.combine(
         operands,
         call.site(),
         args -> {
@@ -122,9 +138,7 @@ final class TextModel implements LibraryModel {
   private Value string(Value value, Call call) {
     boolean isArray =
         value.objects().stream().anyMatch(object -> object.kind() == HeapObject.Kind.ARRAY);
-    return isArray
-        ? Ingredients.of(value, call.memory())
-        : interpreter.library().text(value, call.memory());
+    return isArray ? Ingredients.of(value, call.memory()) : interpreter.texts().of(value, call);
   }
 
   private static Value content(HeapObject text, Call call) {

@@ -54,7 +54,7 @@ public final class TrackedObject {
     return ImmutableList.copyOf(passedTo);
   }
 
-  /** Whether code that is not seen got hold of it and may have used it in any way. */
+  /** Whether code that is not seen here got hold of it and may have used it in any way. */
   public boolean isShared() {
     return shared;
   }

@@ -45,11 +45,18 @@ record Value(
         : new Value(ImmutableList.of(Computed.UNKNOWN), dependencies, false);
   }
 
-  /** The only alternative if there is just one and it is a constant. */
+  /** The constant that the value is, if it is one, from wherever it comes. */
   @Nullable Object constantOrNull() {
-    return alternatives.size() == 1 && alternatives.get(0) instanceof Constant constant
-        ? constant.value()
-        : null;
+    if (!(alternatives.get(0) instanceof Constant first)) {
+      return null;
+    }
+    for (int i = 1; i < alternatives.size(); i++) {
+      if (!(alternatives.get(i) instanceof Constant other)
+          || !other.value().equals(first.value())) {
+        return null;
+      }
+    }
+    return first.value();
   }
 
   /** The only alternative if there is just one and it is an object. */

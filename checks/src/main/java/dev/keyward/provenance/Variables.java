@@ -8,12 +8,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
-import com.sun.tools.javac.tree.JCTree.JCExpression;
-import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
-import com.sun.tools.javac.tree.JCTree.JCIdent;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
@@ -72,14 +66,14 @@ final class Variables {
   }
 
   Value readStatic(VarSymbol field, Frame frame, Memory memory) {
-    if (interpreter.index().isCounter(field)) {
-      return Value.of(Computed.COUNT); // How often depends on more than the path to here.
-    }
     Value value = memory.value(new Cell.Static(field));
     if (value != null) {
       return value;
     }
-    return interpreter.fields().staticValue(field, frame);
+    if (interpreter.index().isCounter(field)) {
+      return Value.of(Computed.COUNT); // How often depends on more than the path to here.
+    }
+    return initial(field, frame.run().body());
   }
 
   /** The value of a field of whatever the receiver is. */
@@ -112,25 +106,46 @@ final class Variables {
           ? elements.length()
           : Value.UNKNOWN;
     }
-    if (interpreter.index().isCounter(field)) {
+    Value value = memory.value(new Cell.Field(object, field));
+    if (value == null && object.isGiven() && interpreter.index().isCounter(field)) {
       return Value.of(Computed.COUNT);
     }
-    Value value = memory.value(new Cell.Field(object, field));
     if (value == null) {
-      value = object.initialFields().get(field);
-    }
-    if (value == null) {
-      value =
-          object.isGiven()
-              ? interpreter.fields().instanceValue(field, object.dependencies())
-              : zero(field.type);
+      value = initial(object, field);
       memory.put(new Cell.Field(object, field), value);
     }
     return mark(field, value);
   }
 
-  /** Adds what an annotation says about the variable. */
-  Value mark(Symbol variable, Value value) {
+  /** What a place holds that the run has not written to. */
+  @Nullable Object initial(Cell cell, Body body) {
+    if (cell instanceof Cell.Field field) {
+      return initial(field.object(), field.field());
+    }
+    if (cell instanceof Cell.Static field) {
+      return initial(field.field(), body);
+    }
+    return cell instanceof Cell.Contents contents ? contents.object().initialContents() : null;
+  }
+
+  private Value initial(HeapObject object, VarSymbol field) {
+    Value value = object.initialFields().get(field);
+    return value != null
+        ? value
+        : object.isGiven() && !object.isFresh()
+            ? interpreter.fields().instanceValue(field, object.dependencies())
+            : zero(field.type);
+  }
+
+  private Value initial(VarSymbol field, Body body) {
+    return body.kind() == Body.Kind.STATIC_INITIALISER && body.owner() == field.owner
+        ? zero(field.type)
+        : interpreter.fields().staticValue(field);
+  }
+
+  /** Adds what an annotation or a telling name says about the variable. */
+  Value mark(Symbol variable, Value bare) {
+    Value value = interpreter.index().names().named(variable, bare);
     ImmutableSet<Role> marks = interpreter.markings().rolesOf(variable);
     if (marks.isEmpty()) {
       return value;
@@ -167,26 +182,14 @@ final class Variables {
     }
   }
 
-  /** Assigns to a variable, field or array element. */
-  void write(JCTree target, Value value, Frame frame, Memory memory) {
-    JCTree bare = TreeInfo.skipParens(target);
-    if (bare instanceof JCIdent ident && ident.sym instanceof VarSymbol variable) {
-      if (isField(variable)) {
-        initialise(variable, value, frame, memory);
-      } else {
-        memory.put(new Cell.Local(scopeOf(variable, frame, memory), variable), value);
-      }
-    } else if (bare instanceof JCFieldAccess access && access.sym instanceof VarSymbol field) {
-      Value receiver =
-          field.isStatic()
-              ? Value.UNKNOWN
-              : interpreter.expressions().evaluate(access.selected, frame, memory);
-      writeField(field, receiver, value, frame, memory);
-    } else if (bare instanceof JCArrayAccess access) {
-      JCExpression array = access.indexed;
-      Value target2 = interpreter.expressions().evaluate(array, frame, memory);
-      Value position = interpreter.expressions().evaluate(access.index, frame, memory);
-      writeElement(target2, position, value, frame, memory);
+  /** Assigns to a variable, or to a field of the owner where that is named. */
+  void write(VarSymbol variable, @Nullable Value owner, Value value, Frame frame, Memory memory) {
+    if (owner != null) {
+      writeField(variable, owner, value, frame, memory);
+    } else if (isField(variable)) {
+      initialise(variable, value, frame, memory);
+    } else {
+      memory.put(new Cell.Local(scopeOf(variable, frame, memory), variable), value);
     }
   }
 
@@ -221,6 +224,47 @@ final class Variables {
     }
   }
 
+  /** The element of an array at any of the positions, as the expression at the site reads it. */
+  Value readElement(Value array, Value index, @Nullable Site site, Memory memory) {
+    Value result = null;
+    for (Alternative alternative : array.alternatives()) {
+      Value element =
+          alternative instanceof Reference reference
+                  && memory.contents(reference.object()) instanceof Contents.Elements elements
+              ? entered(selected(elements, index, site), reference.entry())
+              : Value.UNKNOWN;
+      result = result == null ? element : result.or(element);
+    }
+    return (result == null ? Value.UNKNOWN : result)
+        .dependingOn(Value.union(array.dependencies(), index.dependencies()));
+  }
+
+  /** What comes out of an array came in with it. */
+  private static Value entered(Value element, @Nullable Entry entry) {
+    return entry == null
+        ? element
+        : element.map(inner -> inner.entry() == null ? inner.entering(entry) : inner);
+  }
+
+  private static Value selected(Contents.Elements elements, Value index, @Nullable Site site) {
+    Value element = at(elements, index);
+    return site == null
+        ? element
+        : Ingredients.selected(elements, element, index, site.tree().type, site);
+  }
+
+  private static Value at(Contents.Elements elements, Value index) {
+    if (!index.isConstant()) {
+      return elements.anyElement();
+    }
+    Value result = null;
+    for (Alternative alternative : index.alternatives()) {
+      Value element = elements.get(((Constant) alternative).value());
+      result = result == null ? element : result.or(element);
+    }
+    return result == null ? Value.UNKNOWN : result;
+  }
+
   /** Assigns to an array element; an unknown position could be any. */
   void writeElement(Value array, Value position, Value value, Frame frame, Memory memory) {
     boolean sure = array.alternatives().size() == 1;
@@ -248,6 +292,9 @@ final class Variables {
       Contents contents = memory.contents(object);
       if (contents != null) {
         write(object, contents.blurred(), frame, memory);
+      }
+      if (contents instanceof Contents.Cursor cursor) {
+        forget(cursor.array(), frame, memory);
       }
       if (object.kind() == HeapObject.Kind.INSTANCE
           && interpreter.index().declares(object.type().tsym)) {

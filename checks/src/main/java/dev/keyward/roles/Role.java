@@ -298,6 +298,8 @@ public enum Role implements Parameter {
   /** Every version of TLS that the JDK knows, the broken ones included. */
   SUPPORTED_PROTOCOLS,
   PASSWORD_INPUT,
+  /** A value of which nothing is known but a name that calls it a password. */
+  NAMED_PASSWORD,
   /** A value that somebody outside the program chose. */
   USER_INPUT,
   CONFIGURATION,

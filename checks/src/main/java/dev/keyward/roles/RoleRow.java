@@ -62,6 +62,19 @@ public record RoleRow(
     return -1;
   }
 
+  /** What comes out of the call, as its result or in parameters that it fills. */
+  public Stream<Role> outputs() {
+    return Stream.concat(
+        result.stream(),
+        parameters.stream()
+            .flatMap(p -> p instanceof Fill fill ? Stream.of(fill.output()) : Stream.empty()));
+  }
+
+  /** Whether the call writes into a parameter. */
+  public boolean fills() {
+    return parameters.stream().anyMatch(Fill.class::isInstance);
+  }
+
   /** Everything that the row says: of parameters, filled ones, the receiver and the result. */
   public Stream<Role> roles() {
     Stream<Role> said =

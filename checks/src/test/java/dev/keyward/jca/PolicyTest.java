@@ -99,6 +99,14 @@ final class PolicyTest {
   }
 
   @Test
+  void shortTagsHaveALimitOfTheirOwn() {
+    Policy lower = Policy.of(Profile.DEFAULT, Map.of(Limit.GCM_TAG_ERROR_BITS, 64));
+    assertEquals(64, lower.errorBelow(Limit.GCM_TAG_BITS));
+    assertFalse(lower.allows(Limit.GCM_TAG_BITS, 96));
+    assertEquals(128, STRICT.errorBelow(Limit.GCM_TAG_BITS));
+  }
+
+  @Test
   void sourcesNameTheirDate() {
     assertEquals("RFC 7518, 3.2 (2015-05-01)", DEFAULT.source(Limit.HMAC_SHA256_KEY_BYTES));
     assertEquals("CNSA 2.0 (2022-09-07)", CNSA2.source(Limit.RSA_BITS));

@@ -5,14 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A block of Java code on a page: a compilation unit if it starts with a type, else the members of
- * an implied class. Imports and annotations may come first. Common imports are implied, too.
+ * A block of Java code on a page: a compilation unit if all that it declares at the margin are
+ * types, else the members of an implied class. Common imports are implied, too.
  */
 record Snippet(String code) {
   static final String MARKER = "// flagged";
@@ -38,8 +39,11 @@ record Snippet(String code) {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```$");
   private static final Pattern EXPIRY = Pattern.compile("(expires = \")[\\d-]+\"");
-  private static final Pattern BEFORE_CODE =
-      Pattern.compile("(?:\\s|import [^;]*;|@[\\w.]+(?:\\([^)]*\\))?|//.*|/\\*(?s:.*?)\\*/)*");
+
+  /** Lines at the margin that declare nothing, or continue what others declare. */
+  private static final Pattern NO_DECLARATION =
+      Pattern.compile("\\s.*|import .*|//.*|/\\*.*|@(?!interface\\b).*|[})].*|");
+
   private static final Pattern TYPE =
       Pattern.compile(
           "(?:(?:public|final|abstract|sealed|non-sealed)\\s+)*"
@@ -57,8 +61,7 @@ record Snippet(String code) {
 
   /** The name of the file that it would be in. */
   String fileName() {
-    Matcher type = type();
-    return (type.lookingAt() ? type.group(1) : "Example") + ".java";
+    return type().orElse("Example") + ".java";
   }
 
   /** The code with all that is implied. What it says to expire does so in a month. */
@@ -67,7 +70,7 @@ record Snippet(String code) {
   }
 
   private String completed() {
-    if (type().lookingAt()) {
+    if (type().isPresent()) {
       return IMPORTS + code;
     }
     Matcher imports = OWN_IMPORTS.matcher(code);
@@ -77,7 +80,7 @@ record Snippet(String code) {
 
   /** How many lines of the {@link #unit} come before the code. */
   long impliedLines() {
-    return IMPORTS.lines().count() + (type().lookingAt() ? 0 : 1);
+    return IMPORTS.lines().count() + (type().isPresent() ? 0 : 1);
   }
 
   /** The lines with the marker, counted from 1. */
@@ -101,9 +104,15 @@ record Snippet(String code) {
         .collect(joining());
   }
 
-  private Matcher type() {
-    Matcher before = BEFORE_CODE.matcher(code);
-    int start = before.lookingAt() ? before.end() : 0;
-    return TYPE.matcher(code).region(start, code.length());
+  /** The first type, if there are no declarations but of types. */
+  private Optional<String> type() {
+    List<Matcher> declarations =
+        code.lines()
+            .filter(line -> !NO_DECLARATION.matcher(line).matches())
+            .map(TYPE::matcher)
+            .toList();
+    return declarations.stream().allMatch(Matcher::lookingAt)
+        ? declarations.stream().findFirst().map(type -> type.group(1))
+        : Optional.empty();
   }
 }

@@ -48,6 +48,14 @@ final class SnippetTest {
   }
 
   @Test
+  void memberTypeBeforeOtherMembers() {
+    Snippet snippet = new Snippet("record Pair(int a, int b) {}\n\nstatic Pair pair;\n");
+
+    assertEquals("Example.java", snippet.fileName());
+    assertLine("static Pair pair;", 3, snippet);
+  }
+
+  @Test
   void memberTypeBehindOtherMembers() {
     Snippet snippet = new Snippet("int i;\n\nrecord Pair(int a, int b) {}\n");
 

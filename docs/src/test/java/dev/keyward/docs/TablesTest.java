@@ -85,17 +85,22 @@ final class TablesTest {
                                 code(limit.key()),
                                 grouped(limit.minimum()),
                                 grouped(limit.advice()),
-                                limit.unit().word(),
+                                unit(limit),
                                 limit.source(),
                                 limit.date().toString()))));
   }
 
   private static List<String> limit(Limit limit) {
     return Stream.concat(
-            Stream.of(code(limit.key()), limit.unit().word()),
+            Stream.of(code(limit.key()), unit(limit)),
             Arrays.stream(Policy.Profile.values())
                 .map(profile -> Policy.of(profile, Map.of()).minimum(limit) + ""))
         .toList();
+  }
+
+  /** A number without a word in messages still has a meaning. */
+  private static String unit(Limit limit) {
+    return limit.unit() == Limit.Unit.LOG2 ? "exponent of two" : limit.unit().word();
   }
 
   private static String checks(String folder) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -28,8 +29,12 @@ final class CorporaTest {
     System.out.println(CorporaPage.render(Corpus.all()));
   }
 
+  /** All of them, or those that {@code -Dkeyward.corpora=one,other} names. */
   static List<Corpus> corpora() {
-    return Corpus.all();
+    String names = System.getProperty("keyward.corpora");
+    return names == null
+        ? Corpus.all()
+        : Arrays.stream(names.split(",")).map(Corpus::named).toList();
   }
 
   @ParameterizedTest

@@ -130,7 +130,6 @@ final class Corpus {
           "-proc:none",
           "-encoding",
           "UTF-8",
-          "-Xlint:none",
           "-implicit:none",
           // Else javac looks for sources on the class path.
           "-sourcepath",
@@ -142,6 +141,11 @@ final class Corpus {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where {@link #compile} puts class files. */
+  Path output() {
+    return Folders.MODULE.resolve("target/corpora").resolve(name());
   }
 
   /** Compiles files of the library in the given order. */

@@ -4,6 +4,7 @@ import dev.keyward.provenance.ConstantArray;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -38,13 +39,14 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
     return isEmpty() ? "" : constant.constant().orElseThrow();
   }
 
-  /** Whether the value has no characters or bytes: a setting that was not made, rather. */
+  /** Whether the value has no characters, bytes or bits: a setting that was not made, rather. */
   boolean isEmpty() {
     return isEmpty(origin);
   }
 
   private static boolean isEmpty(Origin origin) {
-    return origin.length().orElse(-1) == 0;
+    return origin.length().orElse(-1) == 0
+        || origin.constant().filter(BigInteger.ZERO::equals).isPresent();
   }
 
   /** Whether it is an array of zeros. */

@@ -56,6 +56,7 @@ record KeySize(RoleUse use, Origin origin, int bits, KeyKind kind, boolean isSur
   private static boolean isTooSmall(Origin size, Optional<KeyKind> kind, Policy policy) {
     return kind.isPresent()
         && size.constant().filter(Integer.class::isInstance).isPresent()
+        && bits(size) > 0 // What is no size stands for the default, or throws.
         && !kind.get().allows(bits(size), policy);
   }
 

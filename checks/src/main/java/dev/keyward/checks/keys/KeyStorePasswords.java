@@ -11,13 +11,14 @@ import dev.keyward.provenance.Site;
 import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Judges the passwords of key stores by what the stores are there for. */
 final class KeyStorePasswords {
   private enum Purpose {
-    /** The password guards private or secret keys. */
+    /** The password guards private or secret keys in a file. */
+    KEYS_IN_FILE,
+    /** The password guards private or secret keys, nobody knows where. */
     KEYS,
     /** Only certificates, which are public, are taken from the store or put into it. */
     CERTIFICATES,
@@ -37,32 +38,39 @@ final class KeyStorePasswords {
                     RoleUse::site, use -> purpose(use.call())));
   }
 
-  /** How bad it is that everybody knows the password; nothing if it guards nothing. */
-  Optional<SeverityLevel> severity(RoleUse password) {
+  /**
+   * How bad it is that everybody knows the password, or that there is none; nothing if harmless.
+   */
+  Optional<SeverityLevel> severity(RoleUse password, boolean isEmpty) {
     ImmutableSet<Purpose> seen = purposes.get(password.site());
-    if (seen.contains(Purpose.KEYS)) {
+    if (isEmpty) {
+      return Optional.of(SeverityLevel.WARNING).filter(s -> seen.contains(Purpose.KEYS_IN_FILE));
+    }
+    if (seen.contains(Purpose.KEYS_IN_FILE) || seen.contains(Purpose.KEYS)) {
       return Optional.of(SeverityLevel.ERROR);
     }
-    return seen.contains(Purpose.CERTIFICATES) || seen.contains(Purpose.NOTHING)
+    return seen.contains(Purpose.NOTHING)
         ? Optional.empty()
-        : Optional.of(SeverityLevel.WARNING);
+        : Optional.of(
+            seen.contains(Purpose.CERTIFICATES) ? SeverityLevel.SUGGESTION : SeverityLevel.WARNING);
   }
 
   private static Purpose purpose(RoleCall call) {
-    if (call.argument(Role.KEY_STORE_SOURCE).isEmpty()
-        && call.argument(Role.KEY_STORE_TARGET).isEmpty()) {
-      boolean isInMemory =
-          stores(call).findAny().isPresent()
-              && stores(call).allMatch(KeyStorePasswords::staysInMemory);
-      return isInMemory ? Purpose.NOTHING : Purpose.KEYS;
+    boolean isFile =
+        call.argument(Role.KEY_STORE_SOURCE).isPresent()
+            || call.argument(Role.KEY_STORE_TARGET).isPresent();
+    if (!isFile) {
+      return stores(call).anyMatch(KeyStorePasswords::isFiled)
+          ? Purpose.KEYS_IN_FILE
+          : stores(call).anyMatch(KeyStorePasswords::isMadeEmpty) ? Purpose.NOTHING : Purpose.KEYS;
     }
     if (call.argument(Role.KEY_STORE_SOURCE).filter(Provenance::isNull).isPresent()) {
       return Purpose.NOTHING;
     }
     if (stores(call).anyMatch(KeyStorePasswords::holdsKeys)) {
-      return Purpose.KEYS;
+      return Purpose.KEYS_IN_FILE;
     }
-    return stores(call).anyMatch(store -> holdsCertificates(store) && !store.isShared())
+    return stores(call).anyMatch(KeyStorePasswords::holdsCertificates)
         ? Purpose.CERTIFICATES
         : Purpose.UNKNOWN;
   }
@@ -79,14 +87,24 @@ final class KeyStorePasswords {
     };
   }
 
-  private static boolean staysInMemory(TrackedObject store) {
-    return all(store, Role.KEY_STORE_SOURCE, Provenance::isNull)
-        && store.calls().stream().noneMatch(c -> c.argument(Role.KEY_STORE_TARGET).isPresent());
+  /** Whether it is read from somewhere, or written to somewhere. */
+  private static boolean isFiled(TrackedObject store) {
+    return calls(store)
+        .anyMatch(
+            call ->
+                call.argument(Role.KEY_STORE_TARGET).isPresent()
+                    || call.argument(Role.KEY_STORE_SOURCE).filter(s -> !s.isNull()).isPresent());
   }
 
-  private static boolean all(TrackedObject store, Role role, Predicate<Provenance> predicate) {
-    return store.calls().stream().anyMatch(call -> call.argument(role).isPresent())
-        && store.calls().stream().flatMap(call -> call.argument(role).stream()).allMatch(predicate);
+  private static boolean isMadeEmpty(TrackedObject store) {
+    return calls(store)
+        .anyMatch(
+            call -> call.argument(Role.KEY_STORE_SOURCE).filter(Provenance::isNull).isPresent());
+  }
+
+  /** The calls on the store, and the one that made it. */
+  private static Stream<RoleCall> calls(TrackedObject store) {
+    return Stream.concat(store.creation().stream(), store.calls().stream());
   }
 
   private static boolean holdsKeys(TrackedObject store) {

@@ -551,7 +551,7 @@ final class HardcodedIvTest {
                 }
                 // BUG: Diagnostic contains: A constant (16 bytes, 01020304…)
                 use(key, looped);
-                // BUG: Diagnostic contains: A constant (used at
+                // BUG: Diagnostic contains: An array of 16 zeros (used at
                 use(key, ByteBuffer.allocate(16).array());
               }
             }

@@ -486,6 +486,8 @@ final class HardcodedKeyTest {
             """
             import static java.nio.charset.StandardCharsets.UTF_8;
 
+            import java.math.BigInteger;
+            import java.security.spec.RSAPrivateKeySpec;
             import java.util.Base64;
             import java.util.Map;
             import java.util.Objects;
@@ -564,6 +566,11 @@ final class HardcodedKeyTest {
                 }
                 // BUG: Diagnostic contains: On some path this password is a constant of 8 characters
                 return new PBEKeySpec(password, salt, 600_000, 256);
+              }
+
+              Object number(BigInteger modulus, String exponent) {
+                BigInteger number = exponent.isEmpty() ? BigInteger.ZERO : new BigInteger(exponent);
+                return new RSAPrivateKeySpec(modulus, number);
               }
 
               // An empty default stands for a setting that was not made.
@@ -739,10 +746,40 @@ final class HardcodedKeyTest {
                 return store;
               }
 
+              // Nobody knows that there is a file.
+              KeyManagerFactory withoutPassword(KeyManagerFactory factory, KeyStore store)
+                  throws Exception {
+                factory.init(store, new char[0]);
+                return factory;
+              }
+
               KeyStore configured(InputStream in) throws Exception {
                 KeyStore store = KeyStore.getInstance("PKCS12");
                 store.load(in, System.getProperty("store.password", "").toCharArray());
                 return store;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void trustStoresOnDemand() {
+    compilation
+        .setArgs("-XepOpt:Keyward:Profile=strict")
+        .addSourceLines(
+            "TrustStore.java",
+            """
+            import java.io.InputStream;
+            import java.security.KeyStore;
+            import javax.net.ssl.TrustManagerFactory;
+
+            class TrustStore {
+              void trust(TrustManagerFactory factory, InputStream in) throws Exception {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                // BUG: Diagnostic contains: This key store password is a constant of 8 characters
+                store.load(in, "changeit".toCharArray());
+                factory.init(store);
               }
             }
             """)
@@ -856,6 +893,51 @@ final class HardcodedKeyTest {
                 public byte[] getEncoded() {
                   return new byte[] {48, 42};
                 }
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void probes() {
+    compilation
+        .addSourceLines(
+            "Probes.java",
+            """
+            import java.security.GeneralSecurityException;
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Probes {
+              static boolean isUnlimited() {
+                try {
+                  Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                  cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[32], "AES"));
+                  return true;
+                } catch (GeneralSecurityException e) {
+                  return false;
+                }
+              }
+
+              static byte[] used(byte[] message) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                // BUG: Diagnostic contains: This key is an array that nobody fills
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[32], "AES"));
+                return cipher.doFinal(message);
+              }
+
+              static Cipher returned() throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                // BUG: Diagnostic contains: This key is an array that nobody fills
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[32], "AES"));
+                return cipher;
+              }
+
+              static SecretKey handedOut() {
+                // BUG: Diagnostic contains: This key is an array that nobody fills
+                return new SecretKeySpec(new byte[32], "AES");
               }
             }
             """)

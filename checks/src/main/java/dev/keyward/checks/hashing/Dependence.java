@@ -1,0 +1,159 @@
+package dev.keyward.checks.hashing;
+
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import dev.keyward.jca.SecretName;
+import dev.keyward.jca.SignatureName;
+import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.Provenance;
+import dev.keyward.provenance.RoleCall;
+import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
+import dev.keyward.roles.Role;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What depends on a digest: the reason why its hash function may not be broken.
+ *
+ * @param what what the digest does, for a message
+ * @param site where it does that
+ * @param severity how bad a broken hash function is there
+ * @param advice what to do instead
+ */
+record Dependence(String what, Site site, SeverityLevel severity, String advice) {
+  private static final String KEYS =
+      "Derive keys with HKDF, or from passwords with Argon2id or PBKDF2.";
+  private static final String PASSWORDS =
+      "Hash passwords with Argon2id, bcrypt or PBKDF2; hash anew what is stored when its owner logs"
+          + " in.";
+  private static final String MESSAGES = "Use SHA-256 or better.";
+  private static final String TOKENS =
+      "Use an HMAC on SHA-256 with a secret key, or 32 bytes from SecureRandom.";
+
+  private static final ImmutableSet<Role> SINKS =
+      Sets.immutableEnumSet(
+          Role.KEY_BYTES,
+          Role.INPUT_KEY_MATERIAL,
+          Role.PRIVATE_NUMBER,
+          Role.PASSWORD,
+          Role.MAC_INPUT,
+          Role.SIGNED_BYTES,
+          Role.NAMED_VALUE);
+
+  /** A digest of these is as hard to guess as they are, whatever hash function it is. */
+  private static final ImmutableSet<Role> STRONG =
+      Sets.immutableEnumSet(Role.SECURE_RANDOM_OUTPUT, Role.UUID_VALUE, Role.GENERATED_KEY);
+
+  private static final ImmutableSet<Role> PASSWORD =
+      Sets.immutableEnumSet(Role.PASSWORD_INPUT, Role.NAMED_PASSWORD);
+
+  /** What depends on the digests of the compilation, by the call that made the digest's object. */
+  static Map<RoleCall, Dependence> on(Analysis analysis) {
+    Map<RoleCall, Dependence> dependences = new IdentityHashMap<>();
+    for (RoleUse input : analysis.uses(Role.DIGEST_INPUT)) {
+      input
+          .provenance()
+          .any(origin -> origin.roles().stream().anyMatch(PASSWORD::contains))
+          .map(
+              origin ->
+                  new Dependence(
+                      String.format(
+                          "hashes the password at %s, and it is made to be fast",
+                          input.placeOf(origin)),
+                      input.placeOf(origin),
+                      ERROR,
+                      PASSWORDS))
+          .ifPresent(
+              dependence -> digests(input).forEach(digest -> add(digest, dependence, dependences)));
+    }
+    for (RoleUse use : analysis.uses(SINKS)) {
+      Optional<Origin> origin = use.provenance().any(o -> !o.madeBy(Role.DIGEST_OUTPUT).isEmpty());
+      for (RoleCall output :
+          origin.map(o -> o.madeBy(Role.DIGEST_OUTPUT)).orElse(ImmutableList.of())) {
+        of(use, use.placeOf(origin.get()), output)
+            .ifPresent(
+                dependence ->
+                    output
+                        .receiver()
+                        .objects()
+                        .flatMap(digest -> digest.creation().stream())
+                        .forEach(digest -> add(digest, dependence, dependences)));
+      }
+    }
+    return dependences;
+  }
+
+  /** The calls that made the digests which the input reaches, directly or through a stream. */
+  private static Stream<RoleCall> digests(RoleUse input) {
+    return input
+        .creations()
+        .flatMap(
+            creation ->
+                creation
+                    .argument(Role.DIGEST)
+                    .map(digest -> digest.objects().flatMap(object -> object.creation().stream()))
+                    .orElse(Stream.of(creation)));
+  }
+
+  private static void add(
+      RoleCall digest, Dependence dependence, Map<RoleCall, Dependence> dependences) {
+    dependences.merge(
+        digest,
+        dependence,
+        (first, later) -> later.severity.compareTo(first.severity) < 0 ? later : first);
+  }
+
+  private static Optional<Dependence> of(RoleUse use, Site site, RoleCall output) {
+    return switch (use.role()) {
+      case MAC_INPUT ->
+          Optional.of(
+              new Dependence(
+                  "stands for the message that the MAC at " + site + " is for",
+                  site,
+                  ERROR,
+                  MESSAGES));
+      case SIGNED_BYTES ->
+          use.creations()
+              .flatMap(signer -> signer.argument(Role.SIGNATURE_NAME).stream())
+              .flatMap(name -> name.constants(String.class))
+              .flatMap(name -> SignatureName.parse(name).stream())
+              .filter(SignatureName::isRaw)
+              .findFirst()
+              .map(raw -> new Dependence("is what is signed at " + site, site, ERROR, MESSAGES));
+      case NAMED_VALUE ->
+          isStrong(output) ? Optional.empty() : named(use.call().row().name(), site);
+      default ->
+          isStrong(output)
+              ? Optional.empty()
+              : Optional.of(new Dependence("makes the key at " + site, site, ERROR, KEYS));
+    };
+  }
+
+  private static Optional<Dependence> named(String name, Site site) {
+    String what = String.format("makes \"%s\" at %s", name, site);
+    return SecretName.of(name)
+        .flatMap(
+            meaning ->
+                switch (meaning) {
+                  case KEY -> Optional.of(new Dependence(what, site, WARNING, KEYS));
+                  case PASSWORD -> Optional.of(new Dependence(what, site, WARNING, PASSWORDS));
+                  case TOKEN, TAG -> Optional.of(new Dependence(what, site, WARNING, TOKENS));
+                  case NONCE, SALT, ONE_TIME_CODE -> Optional.empty();
+                });
+  }
+
+  private static boolean isStrong(RoleCall output) {
+    return output.inputs(Role.DIGEST_INPUT).stream()
+        .map((Provenance input) -> input.any(o -> o.roles().stream().anyMatch(STRONG::contains)))
+        .anyMatch(Optional::isPresent);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.keyward.checks.hashing;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.bugpatterns.BugChecker;
+import dev.keyward.checks.Finding;
+import dev.keyward.checks.KeywardCheck;
+import dev.keyward.jca.HashName;
+import dev.keyward.jca.Policy;
+import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.RoleCall;
+import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
+import dev.keyward.roles.Role;
+import dev.keyward.support.Docs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A {@link BugChecker} that flags broken hash functions where security depends on them. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Security depends on a broken hash function here; use SHA-256 or better",
+    link = Docs.CHECKS + "WeakHash.md",
+    linkType = CUSTOM,
+    severity = ERROR)
+public final class WeakHash extends KeywardCheck {
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the check. */
+  public WeakHash() {}
+
+  @Override
+  protected List<Finding> judge(Analysis analysis, Policy policy) {
+    Map<RoleCall, Dependence> dependences = Dependence.on(analysis);
+    Stream<Finding> digests =
+        analysis.uses(Role.DIGEST_NAME).stream()
+            .filter(name -> dependences.containsKey(name.call()))
+            .filter(name -> broken(name).isPresent())
+            .filter(name -> !LegacyProtocol.prescribesHash(analysis.surroundings(name.call())))
+            .map(name -> ofDigest(name, dependences.get(name.call())));
+    Stream<Finding> paddings =
+        Stream.of(Role.PADDING_DIGEST_NAME, Role.MASK_DIGEST_NAME)
+            .flatMap(role -> analysis.uses(role).stream())
+            .flatMap(name -> ofPadding(name).stream());
+    return Stream.concat(digests, paddings).collect(toImmutableList());
+  }
+
+  private static Optional<Origin> broken(RoleUse name) {
+    return name.provenance().any(origin -> hash(origin).filter(HashName::isBroken).isPresent());
+  }
+
+  private static Optional<HashName> hash(Origin origin) {
+    return origin.text().flatMap(HashName::parse);
+  }
+
+  /** Reported with the name, unless only code elsewhere makes security depend on it. */
+  private static Finding ofDigest(RoleUse name, Dependence dependence) {
+    Origin origin = broken(name).orElseThrow();
+    Site place = name.placeOf(origin);
+    return Finding.at(
+            place.unit() == dependence.site().unit() ? place : dependence.site(),
+            message(name, origin, dependence.what(), dependence.advice()))
+        .as(dependence.severity());
+  }
+
+  /**
+   * Signatures are as strong as their hash function. The one in the padding of an encryption, or in
+   * a mask, need not resist collisions; that it is an old one is worth an advice.
+   */
+  private static Optional<Finding> ofPadding(RoleUse name) {
+    boolean signs =
+        name.role() == Role.PADDING_DIGEST_NAME
+            && name.argument(Role.SALT_LENGTH_BYTES).isPresent();
+    return broken(name)
+        .map(
+            origin ->
+                Finding.at(
+                        name.placeOf(origin),
+                        message(
+                            name,
+                            origin,
+                            signs ? "hashes what is signed" : "is chosen by hand for a padding",
+                            "Use SHA-256 or better."))
+                    .as(signs ? ERROR : isDated(origin) ? SUGGESTION : WARNING));
+  }
+
+  private static boolean isDated(Origin origin) {
+    return hash(origin).filter(hash -> hash.outputBits() >= 160).isPresent();
+  }
+
+  private static String message(RoleUse name, Origin origin, String what, String advice) {
+    HashName hash = hash(origin).orElseThrow();
+    return String.format(
+        "%s%s %s: %s. %s",
+        hash.canonical(), name.from(origin), what, hash.weakness().orElseThrow(), advice);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.keyward.checks.hashing;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.bugpatterns.BugChecker;
+import dev.keyward.checks.Finding;
+import dev.keyward.checks.KeywardCheck;
+import dev.keyward.jca.Limit;
+import dev.keyward.jca.MacName;
+import dev.keyward.jca.Policy;
+import dev.keyward.jca.SecretName;
+import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.RoleUse;
+import dev.keyward.roles.Role;
+import dev.keyward.support.Docs;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A {@link BugChecker} that flags MACs with a weak algorithm, a short key or a short tag. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "This is too weak to authenticate a message; use HmacSHA256 with a 32-byte key",
+    link = Docs.CHECKS + "WeakMac.md",
+    linkType = CUSTOM,
+    severity = ERROR)
+public final class WeakMac extends KeywardCheck {
+  private static final long serialVersionUID = 1L;
+
+  private static final ImmutableSet<Role> ROLES =
+      Sets.immutableEnumSet(
+          Role.MAC_NAME,
+          Role.KEY_ALGORITHM,
+          Role.KEY_BYTES,
+          Role.CONSTANT_TIME_COMPARAND,
+          Role.EARLY_EXIT_COMPARAND,
+          Role.NAMED_VALUE);
+
+  /** Creates the check. */
+  public WeakMac() {}
+
+  @Override
+  protected List<Finding> judge(Analysis analysis, Policy policy) {
+    ImmutableSet<String> computed =
+        analysis.uses(Role.MAC_NAME).stream()
+            .flatMap(name -> name.provenance().constants(String.class))
+            .flatMap(name -> MacName.parse(name).stream())
+            .map(MacName::canonical)
+            .collect(toImmutableSet());
+    return analysis.uses(ROLES).stream()
+        .flatMap(
+            use ->
+                judge(use, computed, policy)
+                    .filter(
+                        found -> !LegacyProtocol.prescribesMac(analysis.surroundings(use.call())))
+                    .stream())
+        .collect(toImmutableList());
+  }
+
+  private static Optional<Finding> judge(
+      RoleUse use, ImmutableSet<String> computed, Policy policy) {
+    return switch (use.role()) {
+      case MAC_NAME -> ofName(use, ImmutableSet.of());
+      // A key is made for a code; the defect is the code's, if that is seen.
+      case KEY_ALGORITHM ->
+          use.argument(Role.KEY_BYTES).isPresent() ? Optional.empty() : ofName(use, computed);
+      case KEY_BYTES -> ofKey(use, policy);
+      case NAMED_VALUE -> ofChecksum(use);
+      default -> ofTag(use, policy);
+    };
+  }
+
+  private static Optional<Finding> ofName(RoleUse name, ImmutableSet<String> but) {
+    return name.provenance()
+        .any(origin -> weak(origin).filter(mac -> !but.contains(mac.canonical())).isPresent())
+        .map(
+            origin -> {
+              MacName mac = weak(origin).orElseThrow();
+              return Finding.at(
+                      name.placeOf(origin),
+                      String.format(
+                          "%s%s is chosen to authenticate messages: %s. Use HmacSHA256.",
+                          mac.canonical(), name.from(origin), mac.weakness().orElseThrow()))
+                  .as(WARNING);
+            });
+  }
+
+  private static Optional<MacName> weak(Origin name) {
+    return name.text().flatMap(MacName::parse).filter(MacName::isWeak);
+  }
+
+  /** Keys that are constants, or made of passwords, have worse flaws than their length. */
+  private static Optional<Finding> ofKey(RoleUse key, Policy policy) {
+    int minimum = policy.minimum(Limit.HMAC_KEY_BYTES);
+    Optional<String> algorithm =
+        key.argument(Role.KEY_ALGORITHM)
+            .flatMap(name -> name.only(String.class))
+            .filter(name -> MacName.parse(name).isPresent());
+    return key.provenance()
+        .any(origin -> algorithm.isPresent() && length(key, origin) < minimum)
+        .map(
+            origin ->
+                Finding.at(
+                        key.placeOf(origin),
+                        String.format(
+                            "This key%s has %d bytes; %s needs at least %d. Use %d bytes from"
+                                + " SecureRandom.",
+                            key.from(origin),
+                            length(key, origin),
+                            algorithm.orElseThrow(),
+                            minimum,
+                            policy.advice(Limit.HMAC_KEY_BYTES)))
+                    .as(WARNING));
+  }
+
+  private static int length(RoleUse key, Origin origin) {
+    if (origin.constant().isPresent()) {
+      return Integer.MAX_VALUE;
+    }
+    return key.argument(Role.KEY_LENGTH_BYTES)
+        .flatMap(length -> length.only(Integer.class))
+        .orElse(origin.length().orElse(Integer.MAX_VALUE));
+  }
+
+  private static Optional<Finding> ofTag(RoleUse tag, Policy policy) {
+    int minimum = policy.minimum(Limit.MAC_BITS);
+    return tag.provenance()
+        .any(
+            origin ->
+                origin.length().isPresent()
+                    && origin.length().getAsInt() * Byte.SIZE < minimum
+                    && macs(origin)
+                        .anyMatch(mac -> mac.isTruncatedBy(origin.length().getAsInt() * Byte.SIZE)))
+        .map(
+            origin ->
+                Finding.at(
+                        tag.placeOf(origin),
+                        String.format(
+                            "Only %d bits of this MAC%s are compared, and it takes no more luck than"
+                                + " that to forge a message. Keep at least %d.",
+                            origin.length().getAsInt() * Byte.SIZE, tag.from(origin), minimum))
+                    .as(WARNING));
+  }
+
+  /** What the MACs are that went into the value. */
+  private static Stream<MacName> macs(Origin tag) {
+    return tag.madeBy(Role.MAC_OUTPUT).stream()
+        .flatMap(output -> output.receiver().objects())
+        .flatMap(mac -> mac.creation().stream())
+        .flatMap(creation -> creation.argument(Role.MAC_NAME).stream())
+        .flatMap(name -> name.constants(String.class))
+        .flatMap(name -> MacName.parse(name).stream());
+  }
+
+  private static Optional<Finding> ofChecksum(RoleUse value) {
+    boolean isTag =
+        SecretName.of(value.call().row().name()).filter(SecretName.TAG::equals).isPresent();
+    return value
+        .provenance()
+        .any(origin -> isTag && isChecksum(origin, value.isNumber()))
+        .map(
+            origin ->
+                Finding.at(
+                        value.placeOf(origin),
+                        String.format(
+                            "\"%s\" is a checksum, which anybody can compute for a message of their"
+                                + " own: it needs no key. Use HmacSHA256.",
+                            value.call().row().name()))
+                    .as(value.isNumber() ? WARNING : ERROR));
+  }
+
+  /** A number that is called a signature may tell types or files apart, if it is a hash code. */
+  private static boolean isChecksum(Origin origin, boolean isNumber) {
+    return origin.roles().equals(ImmutableSet.of(Role.CHECKSUM_OUTPUT))
+        || (!isNumber
+            && !origin.isUnknown()
+            && origin.roles().equals(ImmutableSet.of(Role.IDENTITY_HASH)));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.keyward.provenance;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import dev.keyward.provenance.Memory.Cell;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Executes the code that a call leads to. */
+final class Activations {
+  /** How often a method may be on the stack when its arguments are not all known. */
+  private static final int MAX_RECURSION = 2;
+
+  /** Longer methods, counted in trees, are followed only if they can reach a call with roles. */
+  private static final int MAX_UNRELATED_SIZE = 250;
+
+  private final Interpreter interpreter;
+
+  Activations(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** A call of code that is not followed. */
+  Value giveUp(Call call) {
+    interpreter.exceptions().any(call);
+    call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
+    interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
+    return Value.unknown(call.dependencies());
+  }
+
+  /**
+   * Executes a body.
+   *
+   * @param receiver what {@code this} is; null in static code
+   * @param closure the activation around a lambda
+   */
+  Value execute(Call call, Body body, @Nullable Value receiver, @Nullable Frame closure) {
+    Frame caller = call.frame();
+    int activations = caller.activationsOf(body);
+    boolean concrete = call.arguments().stream().allMatch(Value::isConstant);
+    if (!caller.canAfford(0)
+        || isFarAway(body, concrete)
+        || caller.depth() >= Interpreter.MAX_DEPTH
+        || activations >= (concrete ? Interpreter.MAX_DEPTH : MAX_RECURSION)) {
+      caller.run().leaveOut();
+      return giveUp(call);
+    }
+    JCTree code = body.lambda() != null ? body.lambda() : body.method();
+    caller.run().invoked(code);
+    Memory memory = call.memory();
+    HeapObject self = receiver == null ? null : receiver.objectOrNull();
+    Frame lexical = closure != null ? closure : self == null ? null : self.enclosing();
+    Frame frame =
+        new Frame(caller.run().nextFrame(), caller.run(), caller, lexical, body, receiver, memory);
+    Memory inside = memory.fork();
+    List<JCVariableDecl> parameters =
+        body.lambda() instanceof JCLambda lambda ? lambda.params : body.method().params;
+    for (int i = 0; i < parameters.size(); i++) {
+      VarSymbol parameter = parameters.get(i).sym;
+      Value argument = entering(call, i, frame);
+      inside.put(new Cell.Local(frame.id(), parameter), Folding.coerce(argument, parameter.type));
+      if (i < call.argumentSites().size()) {
+        interpreter
+            .library()
+            .language()
+            .named(parameter, call.argument(i), call.argumentSites().get(i).tree(), caller, memory);
+      }
+    }
+    if (body.lambda() instanceof JCLambda lambda && lambda.body instanceof JCExpression value) {
+      frame.returned = interpreter.expressions().evaluate(value, frame, inside);
+      if (interpreter
+          .types()
+          .findDescriptorType(lambda.type)
+          .getReturnType()
+          .hasTag(TypeTag.VOID)) {
+        interpreter.library().language().discarded(value, frame.returned, frame, inside);
+      }
+      if (!inside.isDead()) {
+        frame.exits.add(inside.since(memory));
+      }
+    } else if (body.lambda() instanceof JCLambda lambda) {
+      interpreter.statements().execute((JCStatement) lambda.body, frame, inside);
+      if (!inside.isDead()) {
+        frame.exits.add(inside.since(memory));
+      }
+    } else {
+      interpreter.executeBody(frame, inside);
+    }
+    if (!frame.captured) {
+      frame.exits.forEach(exit -> exit.dropLocals(frame.id()));
+    }
+    interpreter.exceptions().arrive(frame, call);
+    memory.merge(frame.exits, Value.union(ImmutableSet.of(), frame.guards));
+    return frame.returned == null ? Value.UNKNOWN : leaving(frame.returned, caller);
+  }
+
+  /** The result as the caller sees it: its own values are its own again. */
+  private static Value leaving(Value returned, Frame caller) {
+    return returned.map(
+        alternative ->
+            alternative.entry() != null && alternative.entry().frame() == caller
+                ? alternative.entering(null)
+                : alternative);
+  }
+
+  /**
+   * Whether the method is long and has nothing to do with roles. Such methods compute what is
+   * seldom a constant, and would be most of what is executed.
+   */
+  private boolean isFarAway(Body body, boolean concrete) {
+    return !concrete
+        && body.lambda() == null
+        && interpreter.index().size(body.method().sym) > MAX_UNRELATED_SIZE
+        && !interpreter.index().reachesRoot(body, interpreter.types());
+  }
+
+  /** The argument as the callee sees it: with the place where it came in from further out. */
+  private static Value entering(Call call, int index, Frame callee) {
+    Value argument = call.argument(index);
+    if (call.method() == null || index >= call.argumentSites().size()) {
+      return argument;
+    }
+    Entry here = new Entry(call.argumentSites().get(index), call.frame(), call.method());
+    return argument.map(
+        alternative -> {
+          Entry entry = alternative.entry();
+          return entry != null && (entry.frame() == call.frame() || callee.isBelow(entry.frame()))
+              ? alternative
+              : alternative.entering(here);
+        });
+  }
+}

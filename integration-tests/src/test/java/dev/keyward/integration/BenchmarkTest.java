@@ -1,0 +1,115 @@
+package dev.keyward.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.keyward.integration.MeasuredJavac.Cost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the checks cost, over Error Prone that does nothing: each compilation runs in a JVM of its
+ * own, the ways take turns, and medians are compared.
+ */
+@Tag("benchmark")
+final class BenchmarkTest {
+  private static final int ROUNDS = Integer.getInteger("keyward.rounds", 5);
+
+  /** What the medians of so few rounds still differ by when the same thing is measured twice. */
+  private static final double NOISE = 0.03;
+
+  /** The ways to compile. */
+  private enum Way {
+    PLAIN("javac alone", List.of()),
+    OFF("Error Prone, every check off", Javac.withErrorProne("-XepDisableAllChecks")),
+    KEYWARD("Keyward alone", Javac.withErrorProne("-XepAllErrorsAsWarnings " + Checks.onlyThese()));
+
+    final String title;
+    final List<String> plugin;
+
+    Way(String title, List<String> plugin) {
+      this.title = title;
+      this.plugin = plugin;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"guava, 0.03", "bcprov, 0.10"})
+  void costsLittle(String name, double budget) throws IOException, InterruptedException {
+    Corpus corpus = Corpus.named(name);
+    Map<Way, List<Cost>> costs = new EnumMap<>(Way.class);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Way way : Way.values()) {
+        costs.computeIfAbsent(way, w -> new ArrayList<>()).add(measure(corpus, way));
+      }
+    }
+
+    double plain = median(costs.get(Way.PLAIN), Cost::cpu);
+    double off = median(costs.get(Way.OFF), Cost::cpu);
+    System.out.printf("%n%s, %,d lines, %d rounds%n", name, corpus.lines(), ROUNDS);
+    for (Way way : Way.values()) {
+      double cpu = median(costs.get(way), Cost::cpu);
+      System.out.printf(
+          "  %-30s %6.2f s of CPU, %.3f of javac alone, %.3f of every check off, %5.0f MiB%n",
+          way.title,
+          cpu / 1e9,
+          cpu / plain,
+          cpu / off,
+          median(costs.get(way), Cost::heap) / (1 << 20));
+    }
+    double over = median(costs.get(Way.KEYWARD), Cost::cpu) / off - 1;
+    assertTrue(over <= budget + NOISE, () -> "%.3f over %s".formatted(over, name));
+  }
+
+  private static Cost measure(Corpus corpus, Way way) throws IOException, InterruptedException {
+    Path folder = Folders.empty("benchmark");
+    List<String> options = new ArrayList<>(way.plugin);
+    options.addAll(corpus.options(Files.createDirectory(folder.resolve("classes"))));
+    Path sourceFile = folder.resolve("sources");
+    Path optionFile = folder.resolve("options");
+    Path costFile = folder.resolve("cost");
+    Files.write(sourceFile, corpus.sourceFiles().stream().map(Path::toString).toList());
+    Files.write(optionFile, options);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(System.getProperty("keyward.jvmArguments").strip().split("\\s+")));
+    // One collector thread, so that its share of the work does not depend on what else runs.
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx3g"));
+    command.addAll(
+        List.of(
+            "-Dkeyward.root=" + Folders.ROOT,
+            "-classpath",
+            System.getProperty("java.class.path"),
+            MeasuredJavac.class.getName(),
+            sourceFile.toString(),
+            optionFile.toString(),
+            costFile.toString()));
+    Path output = folder.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!process.waitFor(20, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+    }
+    assertEquals(0, process.exitValue(), () -> "see " + output);
+    return Cost.parse(Files.readString(costFile));
+  }
+
+  private static double median(List<Cost> costs, ToLongFunction<Cost> part) {
+    long[] sorted = costs.stream().mapToLong(part).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+  }
+}
