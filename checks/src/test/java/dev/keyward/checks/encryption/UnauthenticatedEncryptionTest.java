@@ -67,6 +67,13 @@ final class UnauthenticatedEncryptionTest {
                 return cipher.doFinal(data);
               }
 
+              // A part of a protocol, which knows about integrity.
+              byte[] eitherMode(boolean encrypt, SecretKey key, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+                cipher.init(encrypt ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE, key);
+                return cipher.update(data);
+              }
+
               byte[] anyMode(int mode, SecretKey key, byte[] iv, byte[] data) throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
                 cipher.init(mode, key, new IvParameterSpec(iv));
