@@ -1,5 +1,6 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -26,8 +27,10 @@ final class TellingNames {
           "char[]",
           "byte[]");
 
-  private static final ImmutableSet<Source> PASSWORD =
-      ImmutableSet.of(Source.of(Role.NAMED_PASSWORD, null));
+  private static final ImmutableMap<SecretName, ImmutableSet<Source>> SOURCES =
+      ImmutableMap.of(
+          SecretName.PASSWORD, ImmutableSet.of(Source.of(Role.NAMED_PASSWORD, null)),
+          SecretName.KEY, ImmutableSet.of(Source.of(Role.NAMED_SECRET, null)));
 
   /** What methods begin with that put a value somewhere under a name. */
   private static final Pattern VERB =
@@ -35,7 +38,7 @@ final class TellingNames {
 
   private static final Pattern KEY = Pattern.compile("[\\w-]+");
 
-  private final Map<Symbol, Boolean> passwords = new HashMap<>();
+  private final Map<Symbol, ImmutableSet<Source>> sources = new HashMap<>();
   private final Map<String, Boolean> secrets = new HashMap<>();
 
   /** Whether the name is one of a secret. */
@@ -60,15 +63,13 @@ final class TellingNames {
 
   /** What the name of a variable or method says about its value. */
   ImmutableSet<Source> sources(Symbol symbol) {
-    return passwords.computeIfAbsent(symbol, TellingNames::isPassword)
-        ? PASSWORD
-        : ImmutableSet.of();
+    return sources.computeIfAbsent(symbol, TellingNames::meaning);
   }
 
   /** The value, with what the name says where nothing else is known. */
   Value named(Symbol symbol, Value value) {
-    ImmutableSet<Source> sources = value.isUnknown() ? sources(symbol) : ImmutableSet.of();
-    return sources.isEmpty()
+    ImmutableSet<Source> named = value.isUnknown() ? sources(symbol) : ImmutableSet.of();
+    return named.isEmpty()
         ? value
         : value.map(
             alternative ->
@@ -76,16 +77,14 @@ final class TellingNames {
                         && computed.unknown()
                         && computed.sources().isEmpty()
                     ? new Computed(
-                        sources, true, computed.parameter(), computed.site(), computed.entry())
+                        named, true, computed.parameter(), computed.site(), computed.entry())
                     : alternative);
   }
 
-  private static boolean isPassword(Symbol symbol) {
+  private static ImmutableSet<Source> meaning(Symbol symbol) {
     Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
-    return type != null
-        && TEXTS.contains(type.toString())
-        && SecretName.of(symbol.name.toString())
-            .filter(name -> name == SecretName.PASSWORD)
-            .isPresent();
+    return type != null && TEXTS.contains(type.toString())
+        ? SecretName.of(symbol.name.toString()).map(SOURCES::get).orElse(ImmutableSet.of())
+        : ImmutableSet.of();
   }
 }
