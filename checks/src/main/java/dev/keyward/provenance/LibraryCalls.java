@@ -162,7 +162,7 @@ final class LibraryCalls {
   /** The row for the objects that the method is called on, if they agree; else the method's. */
   private @Nullable RoleRow row(Call call) {
     RoleRow declared = interpreter.roles().find(call.method());
-    if (declared == null || declared.kind() != RoleRow.Kind.METHOD) {
+    if (declared != null && declared.kind() != RoleRow.Kind.METHOD) {
       return declared;
     }
     Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
