@@ -1223,8 +1223,8 @@ final class PredictableRandomTest {
               }
 
               // The rest may be secret.
-              String besideUnknown(String user) {
-                String token = user + System.currentTimeMillis();
+              String besideUnknown(String rest) {
+                String token = rest + System.currentTimeMillis();
                 return token;
               }
 
