@@ -35,6 +35,8 @@ public enum SecretName {
       "token",
       "session",
       "session id",
+      "sessionid",
+      "jsessionid",
       "sid",
       "api key",
       "apikey",
@@ -124,7 +126,8 @@ public enum SecretName {
           "m",
           "str",
           "bytes",
-          "out");
+          "out",
+          "x");
 
   /** Words that a name may end with and still be the value itself. */
   private static final ImmutableSet<String> TRAILING =

@@ -38,9 +38,9 @@ final class Activations {
    * Executes a body.
    *
    * @param receiver what {@code this} is; null in static code
-   * @param closure the activation around a lambda
+   * @param function the lambda whose code it is; null for a method
    */
-  Value execute(Call call, Body body, @Nullable Value receiver, @Nullable Frame closure) {
+  Value execute(Call call, Body body, @Nullable Value receiver, @Nullable HeapObject function) {
     Frame caller = call.frame();
     int activations = caller.activationsOf(body);
     boolean concrete = call.arguments().stream().allMatch(Value::isConstant);
@@ -54,11 +54,16 @@ final class Activations {
     JCTree code = body.lambda() != null ? body.lambda() : body.method();
     caller.run().invoked(code);
     Memory memory = call.memory();
-    HeapObject self = receiver == null ? null : receiver.objectOrNull();
-    Frame lexical = closure != null ? closure : self == null ? null : self.enclosing();
+    HeapObject self =
+        function != null ? function : receiver == null ? null : receiver.objectOrNull();
+    Frame lexical =
+        function != null ? function.function().frame() : self == null ? null : self.enclosing();
     Frame frame =
         new Frame(caller.run().nextFrame(), caller.run(), caller, lexical, body, receiver, memory);
     Memory inside = memory.fork();
+    if (self != null) {
+      Captures.give(self.captured(), frame, inside);
+    }
     List<JCVariableDecl> parameters =
         body.lambda() instanceof JCLambda lambda ? lambda.params : body.method().params;
     for (int i = 0; i < parameters.size(); i++) {
@@ -92,9 +97,7 @@ final class Activations {
     } else {
       interpreter.executeBody(frame, inside);
     }
-    if (!frame.captured) {
-      frame.exits.forEach(exit -> exit.dropLocals(frame.id()));
-    }
+    frame.exits.forEach(exit -> exit.dropLocals(frame.id()));
     interpreter.exceptions().arrive(frame, call);
     memory.merge(frame.exits, Value.union(ImmutableSet.of(), frame.guards));
     return frame.returned == null ? Value.UNKNOWN : leaving(frame.returned, caller);

@@ -18,7 +18,7 @@ final class Callbacks {
   Value applied(Value argument, Call call) {
     HeapObject function = argument.objectOrNull();
     if (function == null
-        || function.kind() != HeapObject.Kind.FUNCTION
+        || function.function() == null
         || call.memory().isDead()
         || !(function.function().tree() instanceof JCFunctionalExpression tree)
         || tree.target == null) {

@@ -76,10 +76,9 @@ final class Constructors {
     HeapObject object = HeapObject.made(HeapObject.Kind.INSTANCE, type, call.site());
     boolean local = ((ClassSymbol) type.tsym).isDirectlyOrIndirectlyLocal();
     if (local) {
-      for (Frame scope = frame; scope != null; scope = scope.lexical()) {
-        scope.captured = true;
-      }
       frame.run().addCallback(object);
+      JCTree code = interpreter.index().classTree(type.tsym);
+      object.withCaptured(interpreter.captures().take(code, frame, call.memory()));
     }
     object.withEnclosing(
         local ? frame : null,

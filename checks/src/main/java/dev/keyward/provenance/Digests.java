@@ -20,7 +20,10 @@ final class Digests {
     if (value.constant().isPresent()) {
       return Optional.of(value);
     }
-    if (depth == 0 || value.isUnknown() || value.sources().isEmpty()) {
+    if (depth == 0
+        || value.isUnknown()
+        || value.sources().isEmpty()
+        || Source.isTooMany(value.sources())) {
       return Optional.empty();
     }
     Optional<Origin> first = Optional.empty();

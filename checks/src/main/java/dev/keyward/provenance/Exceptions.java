@@ -76,7 +76,7 @@ final class Exceptions {
     for (Thrown thrown : callee.escapes.thrown()) {
       Memory memory = call.memory().fork();
       memory.merge(List.of(thrown.state()), callee.guards);
-      memory.dropLocals(callee.captured ? -1 : callee.id());
+      memory.dropLocals(callee.id());
       raise(thrown, call.frame(), memory);
     }
   }

@@ -47,7 +47,7 @@ final class Expressions {
   }
 
   Value evaluate(JCExpression tree, Frame frame, Memory memory) {
-    frame.run().step();
+    frame.step();
     Object constant = Folding.constantOf(tree.type);
     if (constant != null) {
       return Value.constant(constant, siteOfConstant(tree, frame));

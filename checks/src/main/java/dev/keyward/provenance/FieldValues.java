@@ -1,6 +1,8 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Table;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -24,31 +26,24 @@ final class FieldValues {
   private static final int MAX_WRITERS = 12;
   private static final int MAX_CALLER_DEPTH = 4;
 
-  /** How often a body is interpreted again with what it left in the arrays of fields. */
-  private static final int MAX_REPETITIONS = 2;
-
   private final Interpreter interpreter;
-  private final Map<Body, Run> runs = new HashMap<>();
-  private final Set<Body> running = new HashSet<>();
+  private final Runs runs;
+  private final FieldContents contents;
   private final Map<VarSymbol, Value> values = new HashMap<>();
-  private final Set<VarSymbol> open = new HashSet<>();
+  private final Map<VarSymbol, Integer> open = new HashMap<>();
+  private final Table<Body, VarSymbol, Value> preliminary = HashBasedTable.create();
   private final Set<VarSymbol> objectDependent = new HashSet<>();
 
   FieldValues(Interpreter interpreter) {
     this.interpreter = interpreter;
+    this.runs = new Runs(interpreter);
+    this.contents = runs.contents();
   }
 
   /** The interpretation of the body for any arguments; null while it is going on. */
   @Nullable Run run(Body body) {
-    Run run = runs.get(body);
-    if (run == null && running.size() < 24 && running.add(body)) {
-      run = interpreter.run(body);
-      for (int again = 0; again < MAX_REPETITIONS && leavesTraces(run, again > 0); again++) {
-        run = interpreter.run(body);
-      }
-      running.remove(body);
-      runs.put(body, run);
-    }
+    Run run = runs.of(body);
+    preliminary.row(body).clear();
     return run;
   }
 
@@ -104,17 +99,32 @@ final class FieldValues {
     if (known != null) {
       return known;
     }
-    if (!open.add(field)) {
-      return Value.UNKNOWN;
+    Body reader = runs.current();
+    Value before = reader == null ? null : preliminary.get(reader, field);
+    if (before != null) {
+      return before;
+    }
+    Integer opened = open.putIfAbsent(field, runs.depth());
+    if (opened != null) {
+      runs.needUnfinished(opened);
+      return contents.unfinished(field);
     }
     try {
       Value value = compute(field);
-      values.put(field, value);
-      checkContents(field, value);
+      if (contents.complete(field, value) && !isBeingWritten(field)) {
+        values.put(field, value);
+      } else if (reader != null) {
+        preliminary.put(reader, field, value);
+      }
       return value;
     } finally {
       open.remove(field);
     }
+  }
+
+  /** Whether a run that writes the field is going on, so that its value is not the last word. */
+  private boolean isBeingWritten(VarSymbol field) {
+    return writers(field).stream().anyMatch(runs::isRunning);
   }
 
   private Value compute(VarSymbol field) {
@@ -238,28 +248,5 @@ final class FieldValues {
       }
     }
     return values;
-  }
-
-  /** Adds what other code of the module writes into the array or collection in the field. */
-  private void checkContents(VarSymbol field, Value value) {
-    List<HeapObject> containers =
-        value.objects().stream().filter(object -> object.initialContents() != null).toList();
-    if (containers.isEmpty()) {
-      return;
-    }
-    Set<Body> users = interpreter.index().users(field);
-    if (users.size() > 4 * MAX_WRITERS) {
-      containers.forEach(object -> object.seal(object.initialContents().blurred()));
-      return;
-    }
-    for (Body user : users) {
-      Run run = run(user);
-      for (HeapObject container : containers) {
-        Contents written = run == null ? null : run.written(container);
-        if (written != null) {
-          container.seal(container.initialContents().join(written));
-        }
-      }
-    }
   }
 }

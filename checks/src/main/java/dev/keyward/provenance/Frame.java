@@ -52,9 +52,6 @@ final class Frame {
   /** How many flags the rest of a block is being executed for separately. */
   int splits;
 
-  /** Whether a lambda or local class can read this activation's locals after its end. */
-  boolean captured;
-
   /** Where jumps out of a statement are gathered. */
   static final class Target {
     final Tree statement;
@@ -138,9 +135,14 @@ final class Frame {
     return limit;
   }
 
+  /** Counts one step of the interpretation. */
+  void step() {
+    run.step(depth > 0 || !loops.isEmpty());
+  }
+
   /** Whether details that take some steps are still affordable. */
   boolean canAfford(int cost) {
-    return run.steps() + cost < limit;
+    return run.extraSteps() + cost < limit;
   }
 
   /** Whether an exception that is thrown here can be caught in the module. */

@@ -30,12 +30,10 @@ final class Functions {
         && !TreeInfo.isStaticSelector(reference.expr, reference.name.table.names)) {
       receiver = interpreter.expressions().evaluate(reference.expr, frame, memory);
     }
-    for (Frame scope = frame; scope != null; scope = scope.lexical()) {
-      scope.captured = true;
-    }
     HeapObject function =
         HeapObject.made(HeapObject.Kind.FUNCTION, tree.type, new Site(tree, frame.body().unit()))
-            .withFunction(new HeapObject.Function(tree, frame, receiver));
+            .withFunction(new HeapObject.Function(tree, frame, receiver))
+            .withCaptured(interpreter.captures().take(tree, frame, memory));
     frame.run().made(function);
     frame.run().addCallback(function);
     return Value.reference(function);
@@ -105,7 +103,7 @@ final class Functions {
     return function.tree() instanceof JCLambda lambda
         ? interpreter
             .activations()
-            .execute(call, body(function, lambda), function.frame().thisValue(), function.frame())
+            .execute(call, body(function, lambda), function.frame().thisValue(), object)
         : refer((JCMemberReference) function.tree(), function, call);
   }
 
@@ -148,18 +146,39 @@ final class Functions {
         : interpreter.invocations().invoke(inner, false);
   }
 
+  /** A library gets hold of code, and may call it before it returns. */
+  void handOut(Value value, Call call) {
+    for (HeapObject object : value.objects()) {
+      boolean isLocal =
+          object.kind() == HeapObject.Kind.FUNCTION
+              || (object.kind() == HeapObject.Kind.INSTANCE
+                  && object.enclosing() != null
+                  && interpreter.index().declares(object.type().tsym));
+      if (isLocal && !object.isGiven() && call.frame().canAfford(0)) {
+        Memory called = call.memory().fork();
+        callBack(object, call.frame(), called);
+        call.memory().merge(List.of(call.memory().fork(), called), ImmutableSet.of());
+      }
+    }
+  }
+
   /** Executes code that somebody outside the module will call with arguments of their own. */
   void callBack(HeapObject object, Frame frame, Memory memory) {
     if (object.kind() == HeapObject.Kind.FUNCTION) {
       HeapObject.Function function = object.function();
-      if (function.tree() instanceof JCLambda lambda && !frame.run().hasInvoked(lambda)) {
+      if (function == null) {
+        return;
+      }
+      if (function.tree() instanceof JCMemberReference reference) {
+        callBack(reference, function, object, frame, memory);
+      } else if (function.tree() instanceof JCLambda lambda && !frame.run().hasInvoked(lambda)) {
         interpreter
             .activations()
             .execute(
                 callFromOutside(null, lambda.params, object.site(), frame, memory),
                 body(function, lambda),
                 function.frame().thisValue(),
-                function.frame());
+                object);
       }
       return;
     }
@@ -177,6 +196,32 @@ final class Functions {
                 Value.reference(object),
                 null);
       }
+    }
+  }
+
+  private void callBack(
+      JCMemberReference reference,
+      HeapObject.Function function,
+      HeapObject object,
+      Frame frame,
+      Memory memory) {
+    if (reference.sym instanceof MethodSymbol method
+        && interpreter.index().body(method) != null
+        && !method.isConstructor()
+        && !frame.run().hasInvoked(reference)) {
+      frame.run().invoked(reference);
+      Body body = interpreter.index().body(method);
+      Value receiver =
+          function.receiver() != null || method.isStatic()
+              ? function.receiver()
+              : interpreter.given(frame.run(), method.owner.type, method.owner, ImmutableSet.of());
+      interpreter
+          .activations()
+          .execute(
+              callFromOutside(method, body.method().params, object.site(), frame, memory),
+              body,
+              receiver,
+              null);
     }
   }
 

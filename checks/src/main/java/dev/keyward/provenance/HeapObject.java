@@ -40,6 +40,7 @@ final class HeapObject {
 
   private @Nullable Contents initialContents;
   private @Nullable History initialHistory;
+  private ImmutableMap<VarSymbol, Value> captured = ImmutableMap.of();
   private @Nullable Function function;
   private @Nullable Computation computation;
   private @Nullable TrackedObject tracked;
@@ -167,6 +168,16 @@ final class HeapObject {
   HeapObject withFunction(Function newFunction) {
     this.function = newFunction;
     return this;
+  }
+
+  HeapObject withCaptured(ImmutableMap<VarSymbol, Value> variables) {
+    this.captured = variables;
+    return this;
+  }
+
+  /** The outer local variables that the object's code uses. */
+  ImmutableMap<VarSymbol, Value> captured() {
+    return captured;
   }
 
   /** What a function does that is no code of the module. */

@@ -79,14 +79,14 @@ final class Ingredients {
 
   private static ImmutableSet<Source> sources(
       HeapObject object, @Nullable Contents contents, Memory memory, int depth) {
-    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
+    List<ImmutableSet<Source>> sources = new ArrayList<>();
     if (object.tracked() != null) {
-      sources.addAll(object.tracked().sources());
+      sources.add(object.tracked().sources());
     }
     if (depth < MAX_DEPTH) {
-      parts(contents).forEach(part -> sources.addAll(of(part, memory, depth + 1).sources()));
+      parts(contents).forEach(part -> sources.add(of(part, memory, depth + 1).sources()));
     }
-    return sources.build();
+    return Source.union(sources);
   }
 
   private static boolean isUnknown(
@@ -237,15 +237,15 @@ final class Ingredients {
 
   /** What any of the operands brings into a result that is not computed here. */
   static Value mixed(List<Value> operands, boolean unknown, Call call) {
-    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
+    List<ImmutableSet<Source>> sources = new ArrayList<>();
     ImmutableSet<Symbol> dependencies = ImmutableSet.of();
     for (Value operand : operands) {
       Value bare = of(operand, call.memory());
-      sources.addAll(bare.sources());
+      sources.add(bare.sources());
       dependencies = Value.union(dependencies, bare.dependencies());
     }
     return new Value(
-        ImmutableList.of(Computed.of(sources.build(), unknown, call.site())),
+        ImmutableList.of(Computed.of(Source.union(sources), unknown, call.site())),
         dependencies,
         call.isWeak());
   }

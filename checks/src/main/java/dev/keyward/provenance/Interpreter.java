@@ -46,6 +46,7 @@ final class Interpreter {
   private final Exceptions exceptions;
   private final Patterns patterns;
   private final Texts texts;
+  private final Captures captures = new Captures();
   private final FieldValues fields;
   private final Variables variables;
 
@@ -150,6 +151,10 @@ final class Interpreter {
     return patterns;
   }
 
+  Captures captures() {
+    return captures;
+  }
+
   Texts texts() {
     return texts;
   }
@@ -164,7 +169,7 @@ final class Interpreter {
 
   /** Interprets a body for any arguments. */
   Run run(Body body) {
-    Run run = new Run(body, budget.share());
+    Run run = new Run(body, budget.share(), index.size(body));
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
@@ -199,7 +204,7 @@ final class Interpreter {
   /** What code does when a library calls it with the witness as arguments. */
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
-    Run run = new Run(body, budget.share());
+    Run run = new Run(body, budget.share(), index.size(body));
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(

@@ -90,13 +90,15 @@ final class Invocations {
       JCTree tree,
       MethodSymbol method,
       Value receiver,
-      List<JCExpression> arguments,
+      List<JCExpression> written,
       @Nullable Type variableArity,
       Frame frame,
       Memory memory) {
+    List<JCExpression> arguments = List.copyOf(written);
     List<Value> values = new ArrayList<>();
     List<Site> sites = new ArrayList<>();
-    List<Type> types = method.type == null ? List.of() : method.type.getParameterTypes();
+    List<Type> types =
+        method.type == null ? List.of() : List.copyOf(method.type.getParameterTypes());
     int fixed = variableArity == null ? arguments.size() : types.size() - 1;
     for (int i = 0; i < fixed; i++) {
       JCExpression argument = arguments.get(i);

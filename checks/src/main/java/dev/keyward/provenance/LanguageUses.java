@@ -16,10 +16,12 @@ import java.util.List;
 
 /** Records what the language itself does with values that are more than data. */
 final class LanguageUses {
-  private final LibraryCalls library;
+  private final RoleRecorder recorder;
+  private final TellingNames names;
 
-  LanguageUses(LibraryCalls library) {
-    this.library = library;
+  LanguageUses(RoleRecorder recorder, TellingNames names) {
+    this.recorder = recorder;
+    this.names = names;
   }
 
   /** What an operator does with its operands, where that means something. */
@@ -90,7 +92,7 @@ final class LanguageUses {
 
   private void named(
       String name, Symbol target, Value value, JCTree tree, Frame frame, Memory memory) {
-    if (library.names().isSecret(name)) {
+    if (names.isSecret(name)) {
       record(LanguageRows.named(name), tree, target, List.of(value), List.of(tree), frame, memory);
     }
   }
@@ -130,7 +132,7 @@ final class LanguageUses {
     }
     List<Site> sites = new ArrayList<>();
     trees.forEach(operand -> sites.add(new Site((JCTree) operand, frame.body().unit())));
-    library.record(
+    recorder.record(
         row,
         symbol,
         new Call(

@@ -2,28 +2,18 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
-import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of code outside the module: recorded where it has roles, computed where it is known. */
@@ -51,6 +41,10 @@ final class LibraryCalls {
       ImmutableSet.of(
           "requireNonNull", "orElseThrow", "checkIndex", "checkFromToIndex", "checkFromIndexSize");
 
+  private static final ImmutableSet<String> FUNCTIONS =
+      ImmutableSet.of(
+          "java.lang.Runnable", "java.util.concurrent.Callable", "java.util.Comparator");
+
   private static final ImmutableSet<String> LOGGERS =
       ImmutableSet.of("Logger", "Log", "FluentLogger", "LoggingApi", "LoggingEventBuilder");
 
@@ -66,8 +60,8 @@ final class LibraryCalls {
 
   private final Interpreter interpreter;
   private final PureMethods pure;
+  private final RoleRecorder recorder;
   private final Callbacks callbacks;
-  private final Generators generators;
   private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
@@ -77,10 +71,10 @@ final class LibraryCalls {
     this.interpreter = interpreter;
     this.containers = new Containers(interpreter);
     this.pure = new PureMethods(interpreter.types(), containers);
-    this.generators = new Generators(interpreter);
+    this.recorder = new RoleRecorder(interpreter, containers);
+    this.language = new LanguageUses(recorder, interpreter.index().names());
     this.callbacks = new Callbacks(interpreter);
-    this.language = new LanguageUses(this);
-    this.summaryReplay = new SummaryReplay(context, interpreter, this);
+    this.summaryReplay = new SummaryReplay(context, interpreter, recorder);
     ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
     for (LibraryModel model :
         List.of(
@@ -119,18 +113,20 @@ final class LibraryCalls {
   Value call(Call call) {
     language.passed(call);
     Value known = model(call);
-    if (known == call.receiver() && call.site().tree() instanceof JCMethodInvocation changed) {
+    if (returnsReceiver(known, call) && call.site().tree() instanceof JCMethodInvocation changed) {
       language.written(changed, known, call.frame(), call.memory());
     }
-    RoleRow row = row(call);
-    RoleCall recorded = row == null ? null : record(row, call);
-    if (row != null) {
-      applyFills(row, call, recorded);
-      if (known == null && row.result().isPresent()) {
+    RoleRow row = recorder.row(call);
+    RoleCall recorded = row == null ? null : recorder.record(row, call.method(), call);
+    if (row != null && known == null) {
+      recorder.applyFills(row, call, recorded);
+      if (row.result().isPresent()) {
         interpreter.exceptions().maybe(call, mayReject(call), recorded);
         // What the arguments determine is a constant, whatever else it is.
         Value computed = pure.isPure(call) ? pure.apply(call) : Value.UNKNOWN;
-        return computed.isConstant() ? computed : result(row.result().get(), call, recorded);
+        return computed.isConstant()
+            ? computed
+            : recorder.result(row.result().get(), call, recorded);
       }
     }
     if (known != null) {
@@ -139,9 +135,13 @@ final class LibraryCalls {
       }
       return known;
     }
+    Value computed = pure.isPure(call) ? pure.apply(call) : null;
+    if (computed != null && computed.isConstant()) {
+      return computed;
+    }
     interpreter.exceptions().maybe(call, mayReject(call), recorded);
-    if (pure.isPure(call)) {
-      return pure.apply(call);
+    if (computed != null) {
+      return computed;
     }
     // What a call that fills its arguments writes is known already.
     if (row != null && row.fills()) {
@@ -151,46 +151,17 @@ final class LibraryCalls {
     return summary == null ? other(call) : summaryReplay.replay(summary, call);
   }
 
-  /** A call that code of another compilation makes when it is called here. */
-  Value replay(RoleRow row, Symbol user, Call call, ImmutableSet<Integer> judged) {
-    RoleCall recorded = record(row, user, call);
-    recorded.judgeOnly(judged);
-    applyFills(row, call, recorded);
-    return row.result().isPresent() ? result(row.result().get(), call, recorded) : Value.UNKNOWN;
-  }
-
-  /** The row for the objects that the method is called on, if they agree; else the method's. */
-  private @Nullable RoleRow row(Call call) {
-    RoleRow declared = interpreter.roles().find(call.method());
-    if (declared == null || declared.kind() != RoleRow.Kind.METHOD) {
-      return declared;
-    }
-    Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
-    Type written = writtenReceiver(call);
-    for (HeapObject object : call.receiver().objects()) {
-      boolean cast = written != null && interpreter.isSubtype(written, object.type().tsym);
-      rows.add(interpreter.roles().find(call.method(), cast ? written : object.type()));
-    }
-    if (rows.isEmpty() && written != null) {
-      return interpreter.roles().find(call.method(), written);
-    }
-    return rows.size() == 1 ? rows.iterator().next() : declared;
-  }
-
-  /** The static type of what the method is called on; a cast can know more than the object. */
-  private static @Nullable Type writtenReceiver(Call call) {
-    return call.site().tree() instanceof JCTree.JCMethodInvocation invocation
-            && invocation.meth instanceof JCTree.JCFieldAccess access
-            && access.selected.type.hasTag(TypeTag.CLASS)
-        ? access.selected.type
-        : null;
+  private static boolean returnsReceiver(@Nullable Value known, Call call) {
+    return known != null
+        && known.objectOrNull() != null
+        && known.objectOrNull() == call.receiver().objectOrNull();
   }
 
   /** A library's constructor that runs as part of a constructor of the module. */
   void construct(Call call) {
     RoleRow row = interpreter.roles().find(call.method());
     if (row != null) {
-      record(row, call);
+      recorder.record(row, call.method(), call);
     }
     Value base = model(call);
     HeapObject part = base == null ? null : base.objectOrNull();
@@ -204,7 +175,7 @@ final class LibraryCalls {
     for (LibraryModel model : models.get(call.owner())) {
       Value value = model.apply(call);
       if (value != null) {
-        return value;
+        return value.dependingOn(call.dependencies());
       }
     }
     return null;
@@ -224,135 +195,19 @@ final class LibraryCalls {
         : !LOGGERS.contains(call.method().owner.getSimpleName().toString());
   }
 
-  private RoleCall record(RoleRow row, Call call) {
-    return record(row, call.method(), call);
-  }
-
-  /** Keeps a use of values in roles, whoever the user is. */
-  RoleCall record(RoleRow row, Symbol user, Call call) {
-    List<Provenance> arguments = new ArrayList<>();
-    for (Value argument : call.arguments()) {
-      arguments.add(Origins.of(argument, call.memory()));
-    }
-    Map<TrackedObject, History> histories = new LinkedHashMap<>();
-    participants(call)
-        .forEach(object -> histories.put(object.tracked(), call.memory().history(object)));
-    RoleCall recorded =
-        new RoleCall(
-            row,
-            call.site(),
-            user,
-            ImmutableList.copyOf(arguments),
-            call.argumentSites(),
-            Origins.of(call.receiver(), call.memory()),
-            loops(call.frame()),
-            call.isDiscarded(),
-            call.frame(),
-            call.frame().guards,
-            ImmutableMap.copyOf(histories),
-            typeName(call));
-    if (!call.frame().run().isMuted()) {
-      call.frame().run().record(recorded);
-      tracked(call.receiver()).forEach(object -> object.tracked().addCall(recorded));
-      call.arguments().stream()
-          .flatMap(LibraryCalls::tracked)
-          .forEach(object -> object.tracked().addPassedTo(recorded));
-      participants(call)
-          .forEach(
-              object -> call.memory().put(new Memory.Cell.Latest(object), History.of(recorded)));
-    }
-    return recorded;
-  }
-
-  private static Stream<HeapObject> participants(Call call) {
-    return Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
-        .flatMap(LibraryCalls::tracked);
-  }
-
-  private static Stream<HeapObject> tracked(Value value) {
-    return value.objects().stream().filter(object -> object.tracked() != null);
-  }
-
-  private static ImmutableList<com.sun.source.tree.Tree> loops(Frame frame) {
-    List<com.sun.source.tree.Tree> loops = new ArrayList<>();
-    for (Frame scope = frame; scope != null; scope = scope.caller()) {
-      loops.addAll(0, scope.loops);
-    }
-    return ImmutableList.copyOf(loops);
-  }
-
-  private static String typeName(Call call) {
-    if (call.method() != null && call.method().isConstructor()) {
-      return call.owner();
-    }
-    return call.type() == null ? "" : typeName(call.type());
-  }
-
-  private static String typeName(Type type) {
-    if (type instanceof Type.ArrayType array) {
-      return typeName(array.elemtype) + "[]";
-    }
-    return type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
-  }
-
-  private void applyFills(RoleRow row, Call call, RoleCall recorded) {
-    for (int i = 0; i < row.parameters().size() && i < call.arguments().size(); i++) {
-      if (row.parameters().get(i) instanceof Fill) {
-        Value content =
-            output(row.fill(i).orElseThrow(), call, recorded).dependingOn(call.dependencies());
-        containers.fill(call.argument(i), content, call);
-        if (i < call.argumentSites().size()) {
-          JCTree holder = call.argumentSites().get(i).tree();
-          language.written(holder, call.argument(i), call.frame(), call.memory());
-        }
-      }
-    }
-  }
-
-  private Value output(Role role, Call call, RoleCall recorded) {
-    Role actual = generators.output(role, recorded.row(), call);
-    return actual == null
-        ? Value.UNKNOWN
-        : Value.of(Computed.of(ImmutableSet.of(Source.of(actual, recorded)), false, call.site()));
-  }
-
-  private Value result(Role role, Call call, RoleCall recorded) {
-    Type type =
-        call.method() != null && call.method().isConstructor()
-            ? call.method().owner.type
-            : call.type();
-    Value value = output(role, call, recorded);
-    if (type != null && type.hasTag(TypeTag.ARRAY)) {
-      HeapObject array =
-          Ingredients.made(HeapObject.Kind.ARRAY, type, null, call).withTracked(recorded.result());
-      int length = recorded.row().indexOf(Role.SEED_LENGTH_BYTES);
-      call.memory()
-          .put(
-              new Memory.Cell.Contents(array),
-              new Contents.Elements(
-                  length < 0 ? Value.UNKNOWN : call.argument(length), null, value));
-      return Value.reference(array).dependingOn(call.dependencies());
-    }
-    if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {
-      return Value.reference(
-              Ingredients.made(HeapObject.Kind.LIBRARY, type, null, call)
-                  .withTracked(recorded.result()))
-          .dependingOn(call.dependencies());
-    }
-    int standIn = recorded.row().indexOf(Role.CONFIGURATION_DEFAULT);
-    return (standIn < 0 ? value : value.or(call.argument(standIn)))
-        .dependingOn(call.dependencies());
-  }
-
   /** A call of which nothing is known but what goes in. */
   private Value other(Call call) {
     boolean isJdk = interpreter.isJdk(call.method());
     List<Value> operands = new ArrayList<>();
-    for (Value argument : CHOICES.contains(call.name()) ? List.<Value>of() : call.arguments()) {
-      operands.add(isJdk && callsBack(call.owner()) ? callbacks.applied(argument, call) : argument);
+    for (Value argument : call.arguments()) {
+      boolean calledBack = isJdk && callsBack(call.owner());
+      Value operand = calledBack ? callbacks.applied(argument, call) : argument;
+      interpreter.functions().handOut(argument, call);
+      if (!CHOICES.contains(call.name())) {
+        operands.add(operand);
+      }
     }
-    // A function of which only the type is known is anybody's code.
-    if (!isJdk || call.owner().startsWith("java.util.function.")) {
+    if (!isJdk || isHandedIn(call)) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     } else if (!fills(interpreter.roles().find(call.method()))) {
@@ -378,6 +233,11 @@ final class LibraryCalls {
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);
+  }
+
+  /** Whether the method is a function of which only the type is known: it is anybody's code. */
+  private static boolean isHandedIn(Call call) {
+    return call.owner().startsWith("java.util.function.") || FUNCTIONS.contains(call.owner());
   }
 
   /** Whether the table tells what the method writes, so that nothing has to be feared. */

@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -24,13 +25,16 @@ final class Loops {
   private static final int MAX_STEPS = 4000;
 
   private static final int ABSTRACT_ROUNDS = 3;
+  private static final int MAX_ITERATIONS = 64;
 
   private final Interpreter interpreter;
   private final Statements statements;
+  private final Iterators iterators;
 
   Loops(Interpreter interpreter, Statements statements) {
     this.interpreter = interpreter;
     this.statements = statements;
+    this.iterators = new Iterators(interpreter);
   }
 
   void execute(
@@ -47,7 +51,7 @@ final class Loops {
     Memory work = memory.fork();
     ImmutableSet<Symbol> dependencies = ImmutableSet.of();
     boolean skipCondition = bodyFirst;
-    int limit = Math.min(frame.run().steps() + MAX_STEPS, frame.run().part(frame.limit()));
+    int limit = Math.min(frame.run().extraSteps() + MAX_STEPS, frame.run().part(frame.limit()));
     for (int round = 0; ; round++) {
       if (!skipCondition && condition != null) {
         Memory before = work.fork();
@@ -56,7 +60,7 @@ final class Loops {
           target.breaks.add(before.since(memory));
           break;
         }
-        if (!value.isTrue() || round > MAX_ROUNDS || frame.run().steps() > limit) {
+        if (!value.isTrue() || round > MAX_ROUNDS || frame.run().extraSteps() > limit) {
           dependencies = value.dependencies();
           anyRounds(condition, body, step, frame, memory, work, target);
           break;
@@ -154,42 +158,70 @@ final class Loops {
 
   void executeEach(JCEnhancedForLoop tree, Frame frame, Memory memory) {
     Value collection = interpreter.expressions().evaluate(tree.expr, frame, memory);
-    List<Value> elements = interpreter.library().elements(collection, memory);
+    Memory work = memory.fork();
     Target target = frame.enter(tree, memory);
     frame.loops.add(tree);
-    Memory work = memory.fork();
-    Cell variable = new Cell.Local(frame.id(), tree.var.sym);
-    if (elements != null) {
+    Each loop = new Each(tree, target, frame, memory);
+    Value iterator = iterators.of(collection, tree, frame, work);
+    List<Value> elements = interpreter.library().elements(collection, memory);
+    if (iterator != null) {
+      execute(loop, iterator, work);
+    } else if (elements != null) {
       for (Value element : elements) {
-        work.put(variable, Folding.coerce(element, tree.var.sym.type));
-        work = round(tree.body, List.of(), frame, memory, work, target);
+        work = round(loop, element, work);
         if (work.isDead()) {
           break;
         }
       }
       target.breaks.add(work);
     } else {
-      Value any =
-          interpreter
-              .library()
-              .anyElement(collection, memory)
-              .dependingOn(collection.dependencies());
-      for (int round = 0; round < ABSTRACT_ROUNDS; round++) {
-        target.breaks.add(work);
-        Memory inside = work.since(memory);
-        inside.put(variable, any);
-        Memory end = round(tree.body, List.of(), frame, memory, inside, target);
-        Memory next = end.isDead() ? null : advance(work, end, memory, round);
-        if (next == null) {
-          target.breaks.add(end);
-          break;
-        }
-        work = next;
-      }
-      target.breaks.add(work);
+      Value any = interpreter.library().anyElement(collection, memory);
+      anyRounds(loop, any.dependingOn(collection.dependencies()), work);
     }
     frame.loops.remove(frame.loops.size() - 1);
     frame.targets.pop();
     memory.merge(target.breaks, collection.dependencies());
+  }
+
+  /** A loop over the elements of something. */
+  private record Each(JCEnhancedForLoop tree, Target target, Frame frame, Memory memory) {}
+
+  private Memory round(Each loop, Value element, Memory work) {
+    VarSymbol variable = loop.tree.var.sym;
+    work.put(new Cell.Local(loop.frame.id(), variable), Folding.coerce(element, variable.type));
+    return round(loop.tree.body, List.of(), loop.frame, loop.memory, work, loop.target);
+  }
+
+  /** Asks an iterator of the module, as long as it is known whether it has more. */
+  private void execute(Each loop, Value iterator, Memory start) {
+    Memory work = start;
+    for (int round = 0; round < MAX_ITERATIONS && !work.isDead(); round++) {
+      Value more = iterators.hasNext(iterator, loop.tree, loop.frame, work);
+      if (more.isFalse()) {
+        break;
+      }
+      Value next = iterators.next(iterator, loop.tree, loop.frame, work);
+      if (!more.isTrue()) {
+        anyRounds(loop, next.or(Value.UNKNOWN), work);
+        return;
+      }
+      work = round(loop, next, work.since(loop.memory));
+    }
+    loop.target.breaks.add(work);
+  }
+
+  private void anyRounds(Each loop, Value any, Memory start) {
+    Memory work = start;
+    for (int round = 0; round < ABSTRACT_ROUNDS; round++) {
+      loop.target.breaks.add(work);
+      Memory end = round(loop, any, work.since(loop.memory));
+      Memory next = end.isDead() ? null : advance(work, end, loop.memory, round);
+      if (next == null) {
+        loop.target.breaks.add(end);
+        break;
+      }
+      work = next;
+    }
+    loop.target.breaks.add(work);
   }
 }

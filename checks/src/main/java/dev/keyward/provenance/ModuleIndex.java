@@ -207,6 +207,12 @@ final class ModuleIndex {
     return sizes.getOrDefault(method, 0);
   }
 
+  /** At least the number of trees that are executed with the body itself. */
+  int size(Body body) {
+    boolean initialises = body.method() == null || body.symbol().isConstructor();
+    return sizes.getOrDefault(initialises ? body.owner() : body.symbol(), 0);
+  }
+
   /** Whether a call of the body can end up in a call that is worth an analysis. */
   boolean reachesRoot(Body body, Types types) {
     if (reachingRoots == null) {
@@ -281,7 +287,9 @@ final class ModuleIndex {
       }
       JCClassDecl outer = enclosing;
       enclosing = tree;
+      int before = size;
       super.visitClassDef(tree);
+      sizes.put(tree.sym, size - before);
       enclosing = outer;
     }
 

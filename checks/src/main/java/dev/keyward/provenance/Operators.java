@@ -12,6 +12,7 @@ import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Operators {
     }
     Value result = interpreter.expressions().evaluate(left, frame, memory);
     for (JCBinary operation : chain) {
-      frame.run().step();
+      frame.step();
       Value right = interpreter.expressions().evaluate(operation.rhs, frame, memory);
       result = apply(operation, result, right, frame, memory);
     }
@@ -203,16 +204,16 @@ final class Operators {
 
   private static Alternative mixture(
       List<Alternative> ingredients, @Nullable Site site, @Nullable Entry entry) {
-    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
+    List<ImmutableSet<Source>> sources = new ArrayList<>();
     boolean unknown = false;
     for (Alternative ingredient : ingredients) {
       if (ingredient instanceof Computed computed) {
-        sources.addAll(computed.sources());
+        sources.add(computed.sources());
         unknown |= computed.unknown();
       } else {
         unknown |= ingredient instanceof Reference;
       }
     }
-    return new Computed(sources.build(), unknown, null, site, entry);
+    return new Computed(Source.union(sources), unknown, null, site, entry);
   }
 }

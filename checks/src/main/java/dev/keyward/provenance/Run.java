@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One interpretation of a body, with everything that was seen on the way. */
 final class Run {
-  /** Enough for the longest methods, when they follow no more calls. */
+  /** Enough for long methods and their loops, when they follow no more calls. */
   private static final int OWN_STEPS = 30_000;
 
   /** What each call may take even where much has been taken before. */
@@ -25,6 +25,7 @@ final class Run {
 
   private final Body body;
   private final int share;
+  private final int ownSteps;
   private final List<RoleCall> calls = new ArrayList<>();
   private final Map<VarSymbol, Value> stores = new LinkedHashMap<>();
   private final Map<HeapObject, Contents> contentWrites = new IdentityHashMap<>();
@@ -41,22 +42,34 @@ final class Run {
   private boolean cut;
   private boolean selective;
   private int steps;
+  private int extraSteps;
   private int muted;
   private int frames;
 
-  /** An interpretation of a body that follows calls and rounds of loops for {@code share} steps. */
-  Run(Body body, int share) {
+  /**
+   * An interpretation of a body.
+   *
+   * @param share the steps for which it follows calls and rounds of loops
+   * @param size the number of trees in the body, which are executed in any case
+   */
+  Run(Body body, int share, int size) {
     this.body = body;
     this.share = share;
+    this.ownSteps = Math.max(OWN_STEPS, size);
   }
 
   Body body() {
     return body;
   }
 
-  /** Counts one step of the interpretation. */
-  void step() {
-    if (++steps > share + OWN_STEPS) {
+  /**
+   * Counts one step of the interpretation.
+   *
+   * @param extra whether it follows a call, or may be one of many rounds of a loop
+   */
+  void step(boolean extra) {
+    extraSteps += extra ? 1 : 0;
+    if (++steps > share + ownSteps) {
       throw new BudgetExceeded();
     }
   }
@@ -82,8 +95,14 @@ final class Run {
     return selective;
   }
 
+  /** All the steps that were taken. */
   int steps() {
     return steps;
+  }
+
+  /** The steps that were taken in calls and loops. */
+  int extraSteps() {
+    return extraSteps;
   }
 
   /** The steps in which the body itself may follow calls. */
@@ -93,7 +112,7 @@ final class Run {
 
   /** The step until which a part may follow calls: half of what is left before {@code limit}. */
   int part(int limit) {
-    return Math.min(share, steps + Math.max(MIN_CALL_STEPS, (limit - steps) / 2));
+    return Math.min(share, extraSteps + Math.max(MIN_CALL_STEPS, (limit - extraSteps) / 2));
   }
 
   int nextFrame() {

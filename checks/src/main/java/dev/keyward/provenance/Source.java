@@ -1,13 +1,20 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import dev.keyward.roles.Role;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An output that went into a value, with the call that gave it. */
 public final class Source {
+  private static final int MAX_SOURCES = 24;
+  private static final int MAX_SOURCES_OF_A_ROLE = 6;
+
   private final Role role;
   private final @Nullable RoleCall call;
 
@@ -23,6 +30,24 @@ public final class Source {
   /** What annotations say of a value. */
   static ImmutableSet<Source> marks(ImmutableSet<Role> roles) {
     return roles.stream().map(role -> of(role, null)).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** All of these, or enough of them: a value that gathers thousands says no more by the last. */
+  static ImmutableSet<Source> union(Iterable<ImmutableSet<Source>> sets) {
+    Set<Source> union = new LinkedHashSet<>();
+    sets.forEach(union::addAll);
+    if (union.size() <= MAX_SOURCES) {
+      return ImmutableSet.copyOf(union);
+    }
+    Multiset<Role> kept = EnumMultiset.create(Role.class);
+    return union.stream()
+        .filter(source -> kept.add(source.role, 1) < MAX_SOURCES_OF_A_ROLE)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether so many sources may be only some of those that there are. */
+  static boolean isTooMany(Set<Source> sources) {
+    return sources.size() >= MAX_SOURCES_OF_A_ROLE;
   }
 
   /** What the output is. */

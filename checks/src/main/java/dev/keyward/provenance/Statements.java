@@ -26,6 +26,7 @@ import com.sun.tools.javac.tree.JCTree.JCYield;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.keyward.provenance.Conditions.Branches;
 import dev.keyward.provenance.Frame.Target;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
   /** How often the rest of a block is executed separately for the two values of a flag. */
   private static final int MAX_SPLITS = 3;
+
+  /** How many statements further on such a flag is looked for. */
+  private static final int MAX_LOOK_AHEAD = 50;
 
   private final Interpreter interpreter;
   private final Loops loops;
@@ -51,15 +55,18 @@ final class Statements {
   }
 
   void executeAll(List<? extends JCStatement> statements, Frame frame, Memory memory) {
-    for (int i = 0; i < statements.size() && !memory.isDead(); i++) {
-      JCStatement statement = statements.get(i);
-      if (statement instanceof JCIf branch
-          && frame.splits < MAX_SPLITS
-          && recurs(branch, statements.subList(i + 1, statements.size()))) {
-        frame.splits++;
-        executeSplit(branch, statements.subList(i + 1, statements.size()), frame, memory);
-        frame.splits--;
-        return;
+    // The compiler's lists count and index their elements one by one.
+    List<JCStatement> all = new ArrayList<>(statements);
+    for (int i = 0; i < all.size() && !memory.isDead(); i++) {
+      JCStatement statement = all.get(i);
+      if (statement instanceof JCIf branch && frame.splits < MAX_SPLITS) {
+        List<JCStatement> rest = all.subList(i + 1, all.size());
+        if (recurs(branch, rest)) {
+          frame.splits++;
+          executeSplit(branch, rest, frame, memory);
+          frame.splits--;
+          return;
+        }
       }
       execute(statement, frame, memory);
     }
@@ -69,7 +76,7 @@ final class Statements {
     if (memory.isDead()) {
       return;
     }
-    frame.run().step();
+    frame.step();
     switch (tree.getTag()) {
       case BLOCK -> executeAll(((JCBlock) tree).stats, frame, memory);
       case VARDEF -> declare((JCVariableDecl) tree, frame, memory);
@@ -158,7 +165,9 @@ final class Statements {
   private static boolean recurs(JCIf tree, List<? extends JCStatement> rest) {
     Equality compared = Equality.of(tree.cond);
     return compared != null
-        && rest.stream().anyMatch(later -> later instanceof JCIf i && compared.isAbout(i.cond));
+        && rest.stream()
+            .limit(MAX_LOOK_AHEAD)
+            .anyMatch(later -> later instanceof JCIf i && compared.isAbout(i.cond));
   }
 
   private void executeSplit(

@@ -25,12 +25,12 @@ final class SummaryReplay {
 
   private final Context context;
   private final Interpreter interpreter;
-  private final LibraryCalls library;
+  private final RoleRecorder recorder;
 
-  SummaryReplay(Context context, Interpreter interpreter, LibraryCalls library) {
+  SummaryReplay(Context context, Interpreter interpreter, RoleRecorder recorder) {
     this.context = context;
     this.interpreter = interpreter;
-    this.library = library;
+    this.recorder = recorder;
   }
 
   /** What the call returns; its steps are recorded as if they were made here. */
@@ -70,7 +70,7 @@ final class SummaryReplay {
             type(step.type()),
             call.frame(),
             call.memory());
-    return library.replay(row, call.method(), repeated, judged.build());
+    return recorder.replay(row, call.method(), repeated, judged.build());
   }
 
   private Value value(Operand operand, @Nullable Type type, Call call, List<Value> results) {

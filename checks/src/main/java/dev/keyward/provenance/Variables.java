@@ -125,6 +125,9 @@ final class Variables {
     if (cell instanceof Cell.Static field) {
       return initial(field.field(), body);
     }
+    if (cell instanceof Cell.Latest latest) {
+      return latest.object().initialHistory();
+    }
     return cell instanceof Cell.Contents contents ? contents.object().initialContents() : null;
   }
 

@@ -6,9 +6,9 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.BaseErrorProneJavaCompiler;
+import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.google.testing.compile.JavaFileObjects;
-import dev.keyward.checks.RoleCheck;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ record Program(ImmutableList<JavaFileObject> sources, ImmutableList<String> mark
 
   /** The findings of programs that are compiled together, by their packages. */
   static ImmutableListMultimap<String, String> compile(
-      Class<? extends RoleCheck> probe, List<JavaFileObject> sources, String... options) {
+      Class<? extends BugChecker> probe, List<JavaFileObject> sources, String... options) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter output = new StringWriter();
     new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(probe))

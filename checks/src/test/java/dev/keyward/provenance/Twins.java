@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
-import dev.keyward.checks.RoleCheck;
+import com.google.errorprone.bugpatterns.BugChecker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 final class Twins {
   private static final Pattern DIFFERENCE = Pattern.compile("«([^|»]*)\\|([^»]*)»");
 
-  private final Class<? extends RoleCheck> probe;
+  private final Class<? extends BugChecker> probe;
   private final List<String> programs = new ArrayList<>();
   private final List<DynamicTest> tests = new ArrayList<>();
   private final Supplier<ImmutableListMultimap<String, String>> findings =
@@ -39,7 +39,7 @@ final class Twins {
   }
 
   /** Bad is what the probe reports. */
-  Twins(Class<? extends RoleCheck> probe) {
+  Twins(Class<? extends BugChecker> probe) {
     this.probe = probe;
   }
 

@@ -3,6 +3,7 @@ package dev.keyward.integration;
 import dev.keyward.integration.Judgement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ final class CorporaPage {
     List<Judgement> all = corpora.stream().flatMap(c -> c.judgements().stream()).toList();
     StringBuilder page = new StringBuilder();
     page.append(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         # Real libraries
 
         The checks are tried on %d libraries as they were released, %,d lines in all. Somebody read every finding in its
@@ -29,8 +32,9 @@ final class CorporaPage {
 
         | check | findings | true | false | debatable |
         | --- | ---: | ---: | ---: | ---: |
-        """
-            .formatted(corpora.size(), corpora.stream().mapToInt(Corpus::lines).sum()));
+        """,
+            corpora.size(),
+            corpora.stream().mapToInt(Corpus::lines).sum()));
     byCheck(all).forEach((check, judgements) -> page.append(row("`" + check + "`", judgements)));
     page.append(row("all", all));
     page.append(
@@ -43,11 +47,12 @@ final class CorporaPage {
         """);
     for (Corpus corpus : corpora) {
       String what =
-          "%s | %s | %,d"
-              .formatted(
-                  corpus.artifacts().stream().collect(Collectors.joining("`, `", "`", "`")),
-                  corpus.description(),
-                  corpus.lines());
+          String.format(
+              Locale.ROOT,
+              "%s | %s | %,d",
+              corpus.artifacts().stream().collect(Collectors.joining("`, `", "`", "`")),
+              corpus.description(),
+              corpus.lines());
       page.append(row(what, corpus.judgements()));
     }
     return page.toString();

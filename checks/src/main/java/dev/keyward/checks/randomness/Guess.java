@@ -54,8 +54,9 @@ record Guess(RoleCall reading, Role role, boolean digested) {
   static Optional<Guess> of(Origin origin) {
     for (Role role : REASONS.keySet()) {
       for (RoleCall reading : origin.madeBy(role)) {
-        if (!isSecret(origin) || isShuffle(reading)) {
-          return Optional.of(new Guess(reading, role, false));
+        Guess guess = new Guess(reading, role, false);
+        if (guess.isDrawn() ? !isSecret(origin) || isShuffle(reading) : isAll(origin)) {
+          return Optional.of(guess);
         }
       }
     }
@@ -79,6 +80,11 @@ record Guess(RoleCall reading, Role role, boolean digested) {
         .filter(guess -> known || guess.isDrawn())
         .map(guess -> new Guess(guess.reading, guess.role, true))
         .findFirst();
+  }
+
+  /** Readings are put beside many a secret, so that nothing else may have gone into the value. */
+  private static boolean isAll(Origin origin) {
+    return !origin.isUnknown() && !isSecret(origin);
   }
 
   private static boolean isSecret(Origin origin) {

@@ -50,6 +50,9 @@ public final class PredictableSeed extends RoleCheck {
             .flatMap(name -> GeneratorName.parse(name).stream())
             .filter(GeneratorName::isRepeatable)
             .findFirst();
+    if (repeatable.isPresent() && isSeededElsewhere(seed, creation.get())) {
+      return Optional.empty();
+    }
     return repeatable.isPresent()
         ? repeated(seed, creation.get(), repeatable.get())
         : mixedIn(seed, creation.get());
@@ -64,6 +67,14 @@ public final class PredictableSeed extends RoleCheck {
     return seeding.earlierCalls().stream()
         .filter(call -> call.argument(Role.SEED_LENGTH_BYTES).isEmpty())
         .anyMatch(call -> call.row().outputs().anyMatch(Role.SECURE_RANDOM_OUTPUT::equals));
+  }
+
+  /** Seeds add up, so that one which nobody can guess is enough. */
+  private static boolean isSeededElsewhere(RoleUse seed, RoleCall creation) {
+    return creation.result().calls().stream()
+        .filter(call -> !call.site().equals(seed.call().site()))
+        .flatMap(call -> call.argument(Role.SEED).stream())
+        .anyMatch(other -> other.any(origin -> knowledge(origin, seed).isPresent()).isEmpty());
   }
 
   private static Optional<Finding> repeated(

@@ -68,13 +68,12 @@ final class Secrecy {
     };
   }
 
-  /** How many values the draw chooses from, as far as it says. */
+  /** How many values the draw surely chooses from; all that its type has if it has no bound. */
   private static long bound(Guess guess) {
     return guess
         .reading()
         .argument(Role.DRAW_BOUND)
-        .flatMap(bound -> bound.only(Number.class))
-        .map(Number::longValue)
+        .map(bound -> bound.only(Number.class).map(Number::longValue).orElse(0L))
         .orElse(Long.MAX_VALUE);
   }
 }
