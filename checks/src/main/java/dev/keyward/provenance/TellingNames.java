@@ -1,5 +1,6 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -10,6 +11,7 @@ import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Role;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +29,10 @@ final class TellingNames {
           "char[]",
           "byte[]");
 
-  private static final ImmutableSet<Source> PASSWORD =
-      ImmutableSet.of(Source.of(Role.NAMED_PASSWORD, null));
+  private static final ImmutableMap<SecretName, ImmutableSet<Source>> SOURCES =
+      ImmutableMap.of(
+          SecretName.PASSWORD, ImmutableSet.of(Source.of(Role.NAMED_PASSWORD, null)),
+          SecretName.KEY, ImmutableSet.of(Source.of(Role.NAMED_SECRET, null)));
 
   private static final ImmutableSet<Source> USER =
       ImmutableSet.of(Source.of(Role.NAMED_USER, null));
@@ -89,16 +93,12 @@ final class TellingNames {
   }
 
   private static ImmutableSet<Source> tell(Symbol symbol) {
-    return isPassword(symbol)
-        ? PASSWORD
-        : isText(symbol) && UserName.is(symbol.name.toString()) ? USER : ImmutableSet.of();
-  }
-
-  private static boolean isPassword(Symbol symbol) {
-    return TEXTS.contains(type(symbol))
-        && SecretName.of(symbol.name.toString())
-            .filter(name -> name == SecretName.PASSWORD)
-            .isPresent();
+    Optional<ImmutableSet<Source>> secret =
+        TEXTS.contains(type(symbol))
+            ? SecretName.of(symbol.name.toString()).map(SOURCES::get)
+            : Optional.empty();
+    return secret.orElseGet(
+        () -> isText(symbol) && UserName.is(symbol.name.toString()) ? USER : ImmutableSet.of());
   }
 
   private static boolean isText(Symbol symbol) {
