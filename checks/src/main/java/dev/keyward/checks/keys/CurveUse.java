@@ -1,5 +1,10 @@
 package dev.keyward.checks.keys;
 
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import dev.keyward.checks.Finding;
 import dev.keyward.jca.Curve;
 import dev.keyward.jca.Limit;
 import dev.keyward.jca.Policy;
@@ -18,14 +23,6 @@ import java.util.Optional;
  * @param objection what speaks against it: a clause
  */
 record CurveUse(RoleUse use, Origin origin, Curve curve, String objection) {
-
-  /** What the specification of a curve is for. */
-  enum Purpose {
-    GENERATION,
-    /** Keys that exist already are read. */
-    READING,
-    UNKNOWN
-  }
 
   static Optional<CurveUse> weak(RoleUse use, Policy policy) {
     return use.provenance()
@@ -47,34 +44,51 @@ record CurveUse(RoleUse use, Origin origin, Curve curve, String objection) {
                 curve
                     .weakness()
                     .or(() -> policy.objection(curve))
-                    .or(
-                        () ->
-                            policy.allows(Limit.EC_BITS, curve.bits())
-                                ? Optional.empty()
-                                : Optional.of(
-                                    curve
-                                        + " has "
-                                        + curve.bits()
-                                        + " bits, and "
-                                        + policy.source(Limit.EC_BITS)
-                                        + " asks for "
-                                        + policy.minimum(Limit.EC_BITS))));
+                    .or(() -> tooSmall(curve, policy))
+                    .or(() -> unusual(curve)));
   }
 
-  Purpose purpose() {
-    if (use.usesOfResult().isEmpty()) {
-      return Purpose.UNKNOWN;
-    }
-    return use.usesOfResult().stream().allMatch(CurveUse::reads)
-        ? Purpose.READING
-        : Purpose.GENERATION;
+  private static Optional<String> tooSmall(Curve curve, Policy policy) {
+    return policy.allows(Limit.EC_BITS, curve.bits())
+        ? Optional.empty()
+        : Optional.of(
+            curve
+                + " has "
+                + curve.bits()
+                + " bits, and "
+                + policy.source(Limit.EC_BITS)
+                + " asks for "
+                + policy.minimum(Limit.EC_BITS));
   }
 
-  /** Whether the receiver is {@code AlgorithmParameters}, with which keys are read. */
+  private static Optional<String> unusual(Curve curve) {
+    return curve.isKoblitz()
+        ? Optional.of(curve + " is sound, but standard for nothing but some digital currencies")
+        : Optional.empty();
+  }
+
+  /**
+   * Whether keys are made on the curve. Others read keys that exist, with {@code
+   * AlgorithmParameters}, or nobody can tell what they do.
+   */
+  boolean generatesKeys() {
+    return use.usesOfResult().stream().anyMatch(call -> !reads(call));
+  }
+
   private static boolean reads(RoleCall call) {
     return call.receiver()
         .objects()
         .flatMap(object -> object.creation().stream())
         .anyMatch(creation -> creation.argument(Role.PARAMETERS_NAME).isPresent());
+  }
+
+  Finding finding(Policy policy) {
+    boolean isUnusual = unusual(curve).filter(objection::equals).isPresent();
+    return Finding.at(
+            use.placeOf(origin),
+            objection
+                + use.from(origin)
+                + ". Use secp256r1, or X25519 to agree on keys and Ed25519 to sign.")
+        .as(isUnusual ? SUGGESTION : policy.forbids(Limit.EC_BITS, curve.bits()) ? ERROR : WARNING);
   }
 }

@@ -3,7 +3,6 @@ package dev.keyward.checks.keys;
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
-import static dev.keyward.checks.keys.CurveUse.Purpose.GENERATION;
 import static java.util.Comparator.comparing;
 
 import com.google.auto.service.AutoService;
@@ -13,7 +12,6 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.KeyAlgorithm.Family;
-import dev.keyward.jca.Limit;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
@@ -42,27 +40,34 @@ public final class WeakKeySize extends KeywardCheck {
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
     return Stream.of(
-            analysis.uses(Role.KEY_SIZE_BITS).stream().flatMap(use -> size(use, policy)),
-            curves(analysis, policy),
+            analysis.uses(Role.KEY_SIZE_BITS).stream()
+                .flatMap(use -> KeySize.tooSmall(use, policy).stream())
+                .map(size -> fixed(size, policy)),
+            analysis.uses(Role.KEY_BYTES).stream()
+                .flatMap(use -> KeySize.drawnTooShort(use, policy).stream())
+                .map(size -> finding(size, policy)),
+            analysis.uses(Role.CURVE_NAME).stream()
+                .flatMap(use -> CurveUse.weak(use, policy).stream())
+                .filter(CurveUse::generatesKeys)
+                .map(curve -> curve.finding(policy)),
             analysis.uses(Role.PRIME).stream().flatMap(use -> prime(use, policy)),
             analysis.uses(Role.FIELD_SIZE_BITS).stream()
                 .flatMap(use -> number(use, KeyKind.of(Family.EC), policy)),
             analysis.uses(Role.PUBLIC_EXPONENT).stream()
-                .filter(use -> use.argument(Role.KEY_SIZE_BITS).isPresent())
-                .flatMap(use -> exponent(use, policy)))
+                .flatMap(use -> PublicExponent.bad(use, policy).stream())
+                .map(exponent -> exponent.finding(policy)))
         .flatMap(findings -> findings)
         .sorted(comparing(finding -> finding.severity().orElse(ERROR)))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Stream<Finding> size(RoleUse use, Policy policy) {
-    return KeySize.tooSmall(use, policy)
-        .map(
-            size -> {
-              Finding finding = tooSmall(use, size.origin(), size.bits(), size.kind(), policy);
-              return SizeFix.of(size, policy).map(finding::fixedBy).orElse(finding);
-            })
-        .stream();
+  private static Finding fixed(KeySize size, Policy policy) {
+    Finding finding = finding(size, policy);
+    return SizeFix.of(size, policy).map(finding::fixedBy).orElse(finding);
+  }
+
+  private static Finding finding(KeySize size, Policy policy) {
+    return tooSmall(size.use(), size.origin(), size.bits(), size.kind(), policy);
   }
 
   private static Finding tooSmall(
@@ -78,24 +83,6 @@ public final class WeakKeySize extends KeywardCheck {
                 + kind.demand(policy)
                 + ".")
         .as(kind.forbids(bits, policy) ? ERROR : WARNING);
-  }
-
-  /** Who makes keys on a curve is told; who reads keys, or what nobody can tell, is not. */
-  private static Stream<Finding> curves(Analysis analysis, Policy policy) {
-    List<CurveUse> weak =
-        analysis.uses(Role.CURVE_NAME).stream()
-            .flatMap(use -> CurveUse.weak(use, policy).stream())
-            .toList();
-    return weak.stream()
-        .filter(curve -> curve.purpose() == GENERATION)
-        .map(
-            curve ->
-                Finding.at(
-                        curve.use().placeOf(curve.origin()),
-                        curve.objection()
-                            + curve.use().from(curve.origin())
-                            + ". Use secp256r1, or X25519 to agree on keys and Ed25519 to sign.")
-                    .as(policy.forbids(Limit.EC_BITS, curve.curve().bits()) ? ERROR : WARNING));
   }
 
   /** A literal prime, unless it is part of a key that exists. */
@@ -122,40 +109,7 @@ public final class WeakKeySize extends KeywardCheck {
   private static Optional<Integer> bits(Origin origin) {
     return origin
         .constant()
+        .filter(value -> value instanceof BigInteger || value instanceof Integer)
         .map(value -> value instanceof BigInteger prime ? prime.bitLength() : (Integer) value);
-  }
-
-  private static Stream<Finding> exponent(RoleUse use, Policy policy) {
-    return use
-        .provenance()
-        .any(origin -> exponent(origin).filter(e -> !isLarge(e, policy)).isPresent())
-        .map(
-            origin -> {
-              BigInteger exponent = exponent(origin).orElseThrow();
-              boolean isUseless = exponent.compareTo(BigInteger.TWO) <= 0 || !exponent.testBit(0);
-              return Finding.at(
-                      use.placeOf(origin),
-                      "The public exponent "
-                          + exponent
-                          + use.from(origin)
-                          + (isUseless ? " makes no key" : " is safe only under perfect padding")
-                          + ": "
-                          + policy.source(Limit.RSA_PUBLIC_EXPONENT)
-                          + " asks for an odd number of at"
-                          + " least "
-                          + policy.minimum(Limit.RSA_PUBLIC_EXPONENT)
-                          + ". Use RSAKeyGenParameterSpec.F4.")
-                  .as(isUseless ? ERROR : WARNING);
-            })
-        .stream();
-  }
-
-  private static Optional<BigInteger> exponent(Origin origin) {
-    return origin.constant().filter(BigInteger.class::isInstance).map(BigInteger.class::cast);
-  }
-
-  private static boolean isLarge(BigInteger exponent, Policy policy) {
-    return exponent.testBit(0)
-        && exponent.compareTo(BigInteger.valueOf(policy.minimum(Limit.RSA_PUBLIC_EXPONENT))) >= 0;
   }
 }

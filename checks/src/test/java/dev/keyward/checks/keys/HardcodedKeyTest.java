@@ -1,5 +1,7 @@
 package dev.keyward.checks.keys;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.google.errorprone.CompilationTestHelper;
 import org.junit.jupiter.api.Test;
 
@@ -1034,6 +1036,46 @@ final class HardcodedKeyTest {
                 KeyStore store = KeyStore.getInstance("PKCS12");
                 store.load(in, "changeit".toCharArray());
                 return store;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void derivations() {
+    assumeTrue(Runtime.version().feature() >= 25, "javax.crypto.KDF is new in JDK 25");
+    compilation
+        .addSourceLines(
+            "Derivations.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import javax.crypto.KDF;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.HKDFParameterSpec;
+
+            class Derivations {
+              SecretKey constant() throws Exception {
+                return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                        "AES",
+                        HKDFParameterSpec.ofExtract()
+                            // BUG: Diagnostic contains: This key material is a constant of 6 bytes
+                            .addIKM("master".getBytes(UTF_8))
+                            .addSalt("salt".getBytes(UTF_8))
+                            .thenExpand("orders".getBytes(UTF_8), 32));
+              }
+
+              SecretKey labelled(byte[] secret) throws Exception {
+                return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                        "AES",
+                        HKDFParameterSpec.ofExtract()
+                            .addIKM("label".getBytes(UTF_8))
+                            .addIKM(secret)
+                            .addIKM("end".getBytes(UTF_8))
+                            .thenExpand("orders".getBytes(UTF_8), 32));
               }
             }
             """)

@@ -14,6 +14,7 @@ final class WeakKeySizeTest {
         .addSourceLines(
             "Negatives.java",
             """
+            import java.io.DataInputStream;
             import java.math.BigInteger;
             import java.security.AlgorithmParameterGenerator;
             import java.security.AlgorithmParameters;
@@ -34,6 +35,7 @@ final class WeakKeySizeTest {
             import javax.crypto.spec.DHGenParameterSpec;
             import javax.crypto.spec.DHPublicKeySpec;
             import javax.crypto.spec.PBEKeySpec;
+            import javax.crypto.spec.SecretKeySpec;
 
             class Negatives {
               KeyPair enough() throws Exception {
@@ -67,6 +69,15 @@ final class WeakKeySizeTest {
                 KeyGenerator.getInstance("HmacSHA256").init(256);
                 KeyGenerator.getInstance("ChaCha20").init(256);
                 KeyGenerator.getInstance("AES").init(new SecureRandom());
+                byte[] key = new byte[16];
+                new SecureRandom().nextBytes(key);
+                new SecretKeySpec(key, "HmacSHA256");
+              }
+
+              SecretKeySpec read(DataInputStream in) throws Exception {
+                byte[] key = new byte[8];
+                in.readFully(key);
+                return new SecretKeySpec(key, "HmacSHA256");
               }
 
               // Not the sizes of this check, and another's affair.
@@ -173,6 +184,7 @@ final class WeakKeySizeTest {
             import javax.crypto.KeyGenerator;
             import javax.crypto.spec.DHGenParameterSpec;
             import javax.crypto.spec.DHParameterSpec;
+            import javax.crypto.spec.SecretKeySpec;
 
             class Positives {
               private static final KeyPairGenerator SHARED = generator();
@@ -289,6 +301,10 @@ final class WeakKeySizeTest {
                 KeyGenerator.getInstance("AES").init(64);
                 // BUG: Diagnostic contains: 64 bits are too few for HmacSHA256
                 KeyGenerator.getInstance("HmacSHA256").init(64, new SecureRandom());
+                byte[] key = new byte[8];
+                new SecureRandom().nextBytes(key);
+                // BUG: Diagnostic contains: 64 bits (from Positives.java:
+                new SecretKeySpec(key, "HmacSHA256");
               }
             }
             """)
@@ -399,6 +415,7 @@ final class WeakKeySizeTest {
             "Strict.java",
             """
             import java.security.KeyPairGenerator;
+            import java.security.spec.ECGenParameterSpec;
             import javax.crypto.KeyGenerator;
 
             class Strict {
@@ -409,6 +426,8 @@ final class WeakKeySizeTest {
                 generator.initialize(3072);
                 // BUG: Diagnostic contains: 128 bits are too few for AES
                 KeyGenerator.getInstance("AES").init(128);
+                // BUG: Diagnostic contains: secp256k1 is sound, but standard for nothing
+                KeyPairGenerator.getInstance("EC").initialize(new ECGenParameterSpec("secp256k1"));
               }
             }
             """)
