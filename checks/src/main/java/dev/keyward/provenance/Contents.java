@@ -61,6 +61,9 @@ sealed interface Contents {
       Value result = null;
       for (Value element : elements) {
         result = result == null ? element : result == element ? result : result.or(element);
+        if (result.isFull()) {
+          break;
+        }
       }
       return result == null ? any : result;
     }

@@ -6,8 +6,8 @@ import com.sun.tools.javac.code.Symbol;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,18 +102,28 @@ record Value(
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Whether there are so many alternatives that no more are kept. */
+  boolean isFull() {
+    return alternatives.size() >= MAX_ALTERNATIVES - 1 && isUnknown();
+  }
+
   /** Either this or the other. */
   Value or(Value other) {
     if (equals(other)) {
       return this;
     }
-    Set<Alternative> union = new LinkedHashSet<>(alternatives);
-    union.addAll(other.alternatives);
+    // A list, because most have one or two elements, and hashing them costs more.
+    List<Alternative> union = new ArrayList<>(alternatives);
+    for (Alternative alternative : other.alternatives) {
+      if (!union.contains(alternative)) {
+        union.add(alternative);
+      }
+    }
     if (union.size() > MAX_ALTERNATIVES) {
-      Set<Alternative> kept = new LinkedHashSet<>();
-      union.stream().limit(MAX_ALTERNATIVES - 1L).forEach(kept::add);
-      kept.add(Computed.UNKNOWN);
-      union = kept;
+      union = union.subList(0, MAX_ALTERNATIVES - 1);
+      if (!union.contains(Computed.UNKNOWN)) {
+        union.add(Computed.UNKNOWN);
+      }
     }
     return new Value(
         ImmutableList.copyOf(union), union(dependencies, other.dependencies), weak || other.weak);
