@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes of lists, sets and queues. */
 final class ListChanges {
   private static final ImmutableSet<String> STATIC =
-      ImmutableSet.of("addAll", "reverse", "shuffle", "sort", "swap", "rotate", "fill");
+      ImmutableSet.of("addAll", "reverse", "sort", "swap", "rotate", "fill");
 
   private final Containers containers;
 
@@ -32,7 +32,7 @@ final class ListChanges {
               case "addAll" -> sequence.plusAll(containers.read(call.argument(1), call.memory()));
               case "reverse" -> Sequence.of(Lists.reverse(sequence.elements()), sequence.known());
               case "sort" -> sorted(sequence, call.arguments().size() == 1);
-              case "shuffle", "swap", "rotate" -> sequence.unordered();
+              case "swap", "rotate" -> sequence.unordered();
               default -> sequence.plus(call.argument(1)).blurred();
             };
         boolean sure = call.argument(0).alternatives().size() == 1;
