@@ -127,12 +127,26 @@ public enum SecretName {
           "str",
           "bytes",
           "out",
+          "expected",
+          "computed",
+          "calculated",
+          "received",
+          "compute",
+          "calculate",
+          "calc",
           "x");
 
   /** Words that a name may end with and still be the value itself. */
   private static final ImmutableSet<String> TRAILING =
       ImmutableSet.of(
           "value", "bytes", "string", "str", "hex", "data", "array", "chars", "base64", "id", "s");
+
+  /** Methods, files and queries have signatures, too, which tell them apart. */
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile(
+          "((get|set|create|generate|gen|make|new|build|compute|calculate|calc|the|my|this)_?)?"
+              + "signature_?(bytes|hex|string|str|value|data)?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final ImmutableListMultimap<String, SecretName> BY_PHRASE;
 
@@ -172,11 +186,17 @@ public enum SecretName {
     return Optional.empty();
   }
 
+  /** Whether the name is given as often to what describes something as to what proves it. */
+  public static boolean isAmbiguous(String identifier) {
+    return AMBIGUOUS.matcher(identifier).matches();
+  }
+
   private static boolean isTrailing(String word) {
     return TRAILING.contains(word) || Character.isDigit(word.charAt(0));
   }
 
-  private static List<String> words(String identifier) {
+  /** The words of an identifier, in lower case. */
+  static List<String> words(String identifier) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(identifier);
     while (matcher.find()) {

@@ -110,9 +110,12 @@ public final class Transformation {
 
   /** Whether it is CBC with a padding whose errors an attacker can ask about. */
   public boolean isCbcWithPadding() {
-    return named.kind() == Kind.SYMMETRIC
-        && (mode.equals("CBC") || mode.equals("PCBC"))
-        && CipherPadding.adds(padding);
+    return named.kind() == Kind.SYMMETRIC && isCbc() && CipherPadding.adds(padding);
+  }
+
+  /** Whether each block is combined with the ciphertext of the one before. */
+  public boolean isCbc() {
+    return mode.equals("CBC") || mode.equals("PCBC");
   }
 
   /** Whether the cipher is broken, obsolete, does nothing, or has 64-bit blocks. */

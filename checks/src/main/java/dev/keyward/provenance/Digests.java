@@ -43,15 +43,11 @@ final class Digests {
   /** The first thing that went into the digest, if the digest's whole life is known. */
   private static Optional<Origin> constantInput(RoleCall digest, int depth) {
     if (digest.receiver().isUnknown()
-        || !digest.receiver().objects().allMatch(Digests::isFollowed)) {
+        || !digest.receiver().objects().allMatch(object -> isFollowed(object, digest))) {
       return Optional.empty();
     }
     List<Origin> inputs =
-        digest
-            .receiver()
-            .objects()
-            .flatMap(object -> object.calls().stream())
-            .flatMap(call -> call.argument(Role.DIGEST_INPUT).stream())
+        digest.inputs(Role.DIGEST_INPUT).stream()
             .flatMap(input -> input.origins().stream())
             .toList();
     return inputs.stream().allMatch(input -> constantIn(input, depth).isPresent())
@@ -59,7 +55,11 @@ final class Digests {
         : Optional.empty();
   }
 
-  private static boolean isFollowed(TrackedObject digest) {
-    return digest.creation().isPresent() && digest.passedTo().isEmpty() && !digest.isShared();
+  /** Whether all that is done to the object is done in this execution. */
+  private static boolean isFollowed(TrackedObject object, RoleCall digest) {
+    return object.creation().isPresent()
+        && object.passedTo().isEmpty()
+        && !object.isShared()
+        && object.calls().stream().allMatch(digest::isInRunOf);
   }
 }

@@ -338,12 +338,9 @@ final class Interpreter {
   /** A value of which only the type is known. */
   Value given(Run run, Type type, Symbol source, ImmutableSet<Symbol> dependencies) {
     ImmutableSet<Role> marks = markings.rolesOf(source);
-    ImmutableSet<Source> sources = Value.union(Source.marks(marks), index.names().sources(source));
+    Computed marked = new Computed(Source.marks(marks), true, source, index.siteOf(source), null);
     Value unknown =
-        new Value(
-            ImmutableList.of(new Computed(sources, true, source, index.siteOf(source), null)),
-            dependencies,
-            false);
+        new Value(ImmutableList.of(index.names().named(source, marked)), dependencies, false);
     if (type.hasTag(TypeTag.ARRAY)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.ARRAY, type, dependencies)

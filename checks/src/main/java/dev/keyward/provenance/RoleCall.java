@@ -117,7 +117,8 @@ public final class RoleCall {
     return earlier.build();
   }
 
-  private boolean isInRunOf(RoleCall other) {
+  /** Whether both belong to the same execution. */
+  boolean isInRunOf(RoleCall other) {
     return frame.run() == other.frame.run();
   }
 

@@ -36,7 +36,7 @@ final class RoleRecorder {
   /** The row for the objects that the method is called on, if they agree; else the method's. */
   @Nullable RoleRow row(Call call) {
     RoleRow declared = interpreter.roles().find(call.method());
-    if (declared == null || declared.kind() != RoleRow.Kind.METHOD) {
+    if (declared != null && declared.kind() != RoleRow.Kind.METHOD) {
       return declared;
     }
     Set<RoleRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -1,14 +1,17 @@
 package dev.keyward.provenance;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.keyward.jca.SecretName;
+import dev.keyward.jca.UserName;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Role;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,8 +29,13 @@ final class TellingNames {
           "char[]",
           "byte[]");
 
-  private static final ImmutableSet<Source> PASSWORD =
-      ImmutableSet.of(Source.of(Role.NAMED_PASSWORD, null));
+  private static final ImmutableMap<SecretName, ImmutableSet<Source>> SOURCES =
+      ImmutableMap.of(
+          SecretName.PASSWORD, ImmutableSet.of(Source.of(Role.NAMED_PASSWORD, null)),
+          SecretName.KEY, ImmutableSet.of(Source.of(Role.NAMED_SECRET, null)));
+
+  private static final ImmutableSet<Source> USER =
+      ImmutableSet.of(Source.of(Role.NAMED_USER, null));
 
   /** What methods begin with that put a value somewhere under a name. */
   private static final Pattern VERB =
@@ -35,7 +43,7 @@ final class TellingNames {
 
   private static final Pattern KEY = Pattern.compile("[\\w-]+");
 
-  private final Map<Symbol, Boolean> passwords = new HashMap<>();
+  private final Map<Symbol, ImmutableSet<Source>> sources = new HashMap<>();
   private final Map<String, Boolean> secrets = new HashMap<>();
 
   /** Whether the name is one of a secret. */
@@ -58,34 +66,47 @@ final class TellingNames {
     return VERB.matcher(method).replaceFirst("");
   }
 
-  /** What the name of a variable or method says about its value. */
-  ImmutableSet<Source> sources(Symbol symbol) {
-    return passwords.computeIfAbsent(symbol, TellingNames::isPassword)
-        ? PASSWORD
-        : ImmutableSet.of();
-  }
-
   /** The value, with what the name says where nothing else is known. */
   Value named(Symbol symbol, Value value) {
-    ImmutableSet<Source> sources = value.isUnknown() ? sources(symbol) : ImmutableSet.of();
-    return sources.isEmpty()
-        ? value
-        : value.map(
+    return value.isUnknown() && !sources.computeIfAbsent(symbol, TellingNames::tell).isEmpty()
+        ? value.map(
             alternative ->
                 alternative instanceof Computed computed
                         && computed.unknown()
                         && computed.sources().isEmpty()
-                    ? new Computed(
-                        sources, true, computed.parameter(), computed.site(), computed.entry())
-                    : alternative);
+                    ? named(symbol, computed)
+                    : alternative)
+        : value;
   }
 
-  private static boolean isPassword(Symbol symbol) {
+  /** The value with what its name says; who a user is, is all that there is to know. */
+  Computed named(Symbol symbol, Computed value) {
+    ImmutableSet<Source> said = sources.computeIfAbsent(symbol, TellingNames::tell);
+    return said.isEmpty()
+        ? value
+        : new Computed(
+            Value.union(value.sources(), said),
+            value.unknown() && said != USER,
+            value.parameter(),
+            value.site(),
+            value.entry());
+  }
+
+  private static ImmutableSet<Source> tell(Symbol symbol) {
+    Optional<ImmutableSet<Source>> secret =
+        TEXTS.contains(type(symbol))
+            ? SecretName.of(symbol.name.toString()).map(SOURCES::get)
+            : Optional.empty();
+    return secret.orElseGet(
+        () -> isText(symbol) && UserName.is(symbol.name.toString()) ? USER : ImmutableSet.of());
+  }
+
+  private static boolean isText(Symbol symbol) {
+    return type(symbol).equals("java.lang.String");
+  }
+
+  private static String type(Symbol symbol) {
     Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
-    return type != null
-        && TEXTS.contains(type.toString())
-        && SecretName.of(symbol.name.toString())
-            .filter(name -> name == SecretName.PASSWORD)
-            .isPresent();
+    return type == null ? "" : type.toString();
   }
 }

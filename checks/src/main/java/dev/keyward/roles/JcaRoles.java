@@ -315,6 +315,7 @@ public final class JcaRoles {
               OFFSET_BYTES)
           .receiver(FINISHED_CIPHER)
           .method("wrap", STORED_KEY)
+          .receiver(FINISHED_CIPHER)
           .returns(CIPHER_OUTPUT)
           .method("unwrap", WRAPPED_KEY, WRAPPED_KEY_ALGORITHM, OTHER)
           .returns(GENERATED_KEY)

@@ -300,6 +300,10 @@ public enum Role implements Parameter {
   PASSWORD_INPUT,
   /** A value of which nothing is known but a name that calls it a password. */
   NAMED_PASSWORD,
+  /** A value that is called the name, number or address of a user, and is nothing else. */
+  NAMED_USER,
+  /** A text or bytes of which nothing is known but a name that calls it a secret key. */
+  NAMED_SECRET,
   /** A value that somebody outside the program chose. */
   USER_INPUT,
   CONFIGURATION,

@@ -14,9 +14,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -94,25 +96,51 @@ final class EditorTest {
   void findsWhileAnalysingOnly() throws IOException {
     assumeTrue(Checks.names().contains(CHECK), () -> "no check " + CHECK);
 
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask)
-            Javac.COMPILER.getTask(
-                null,
-                memory,
-                diagnostics,
-                options(),
-                null,
-                List.of(new Source("Comparison", COMPARISON)));
-    task.parse();
-    task.analyze();
-
-    Javac.Result result = Javac.result(diagnostics.getDiagnostics(), ROOT);
+    Javac.Result result = Javac.result(analyse("Comparison", COMPARISON), ROOT);
     assertEquals(List.of(), result.errors());
     assertEquals(
         List.of("Comparison.java:7 " + CHECK),
         result.findings().stream().map(Finding::toString).toList());
     assertTrue(memory.classes.isEmpty());
+  }
+
+  /** What an editor underlines, colours, links and shows when the pointer is over it. */
+  @Test
+  void tellsEditorsWhatTheyShow() throws IOException {
+    assumeTrue(Checks.names().contains(CHECK), () -> "no check " + CHECK);
+
+    List<Diagnostic<? extends JavaFileObject>> diagnostics = analyse("Comparison", COMPARISON);
+
+    assertEquals(1, diagnostics.size(), diagnostics::toString);
+    Diagnostic<? extends JavaFileObject> diagnostic = diagnostics.get(0);
+    assertEquals("/Comparison.java", diagnostic.getSource().toUri().getPath());
+    assertEquals(7, diagnostic.getLineNumber());
+    assertEquals(
+        COMPARISON.lines().toList().get(6).indexOf(".equals") + 1, diagnostic.getColumnNumber());
+    assertEquals(
+        "java.util.Arrays.equals(expected, presented)",
+        COMPARISON.substring(
+            (int) diagnostic.getStartPosition(), (int) diagnostic.getEndPosition()));
+    assertEquals(Diagnostic.Kind.WARNING, diagnostic.getKind());
+    assertEquals("compiler.warn.error.prone", diagnostic.getCode());
+    String message = diagnostic.getMessage(Locale.ENGLISH);
+    assertTrue(message.startsWith("[" + CHECK + "] "), message);
+    assertTrue(message.contains("/checks/" + CHECK + ".md"), message);
+    assertTrue(message.contains("Did you mean"), message);
+    assertTrue(message.contains("isEqual"), message);
+  }
+
+  /** Does what editors do at each key stroke. */
+  private List<Diagnostic<? extends JavaFileObject>> analyse(String name, String source)
+      throws IOException {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask)
+            Javac.COMPILER.getTask(
+                null, memory, diagnostics, options(), null, List.of(new Source(name, source)));
+    task.parse();
+    task.analyze();
+    return diagnostics.getDiagnostics();
   }
 
   /** A file that is being typed is often wrong; the plugin then stays out of the way. */

@@ -46,6 +46,14 @@ final class Ciphers {
         .isPresent();
   }
 
+  /** Whether the initialisation is one for encryption and nothing else. */
+  static boolean onlyEncrypts(RoleCall initialisation) {
+    return initialisation
+        .argument(Role.OPERATION_MODE)
+        .flatMap(mode -> mode.all(isIn(ENCRYPTION)))
+        .isPresent();
+  }
+
   /** Whether the initialisation is known to be one for decryption. */
   static boolean decrypts(RoleCall initialisation) {
     return initialisation

@@ -9,7 +9,6 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.encryption.Verdicts.Verdict;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
-import dev.keyward.provenance.TrackedObject;
 import dev.keyward.support.Docs;
 
 /** A {@link BugChecker} that flags block ciphers that encrypt in ECB mode, also by default. */
@@ -31,17 +30,18 @@ public final class EcbMode extends TransformationCheck {
   }
 
   @Override
-  void judge(Request request, Analysis analysis, Verdicts verdicts) {
-    TrackedObject cipher = request.use().call().result();
-    if (BuildingBlocks.isOne(cipher, request.transformation(), analysis)) {
-      verdicts.exempt(request.place());
-    } else if (Ciphers.onlyDecrypts(cipher)) {
-      verdicts.acquit(request.place());
-    } else {
-      verdicts.add(
-          Ciphers.encrypts(cipher) ? Verdict.GUILTY : Verdict.OPEN,
-          request.finding(explain(request.transformation())));
-    }
+  Judge judge(Analysis analysis) {
+    return (request, verdicts) -> {
+      if (BuildingBlocks.isOne(request.cipher(), request.transformation(), analysis)) {
+        verdicts.exempt(request.place());
+      } else if (Ciphers.onlyDecrypts(request.cipher())) {
+        verdicts.acquit(request.place());
+      } else {
+        verdicts.add(
+            Ciphers.encrypts(request.cipher()) ? Verdict.GUILTY : Verdict.OPEN,
+            request.finding(explain(request.transformation())));
+      }
+    };
   }
 
   private static String explain(Transformation transformation) {

@@ -9,6 +9,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.encryption.Verdicts.Verdict;
+import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.ConstantArray;
 import dev.keyward.provenance.Origin;
@@ -42,7 +43,7 @@ public final class HardcodedIv extends NonceCheck {
       return;
     }
     Finding finding = finding(nonce, constant.get());
-    if (changes(nonce, analysis) || isMac(encryption, analysis)) {
+    if (changes(nonce, analysis) || isForBlocks(encryption, analysis)) {
       verdicts.exempt(finding.site());
       return;
     }
@@ -54,11 +55,16 @@ public final class HardcodedIv extends NonceCheck {
     }
   }
 
-  private static boolean isMac(RoleCall encryption, Analysis analysis) {
+  /** Whether the first block may be known: of a MAC, or of a key under CBC. */
+  private static boolean isForBlocks(RoleCall encryption, Analysis analysis) {
     return encryption
         .receiver()
         .objects()
-        .anyMatch(cipher -> BuildingBlocks.isMac(cipher, analysis));
+        .anyMatch(
+            cipher ->
+                BuildingBlocks.isMac(cipher, analysis)
+                    || (Ciphers.transformation(cipher).filter(Transformation::isCbc).isPresent()
+                        && Messages.areKeys(encryption)));
   }
 
   /** Whether another execution or round meets another value here, so that it is a count. */

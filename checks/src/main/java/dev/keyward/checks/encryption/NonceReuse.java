@@ -16,7 +16,6 @@ import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
-import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.Site;
 import dev.keyward.provenance.TrackedObject;
@@ -78,27 +77,14 @@ public final class NonceReuse extends KeywardCheck {
                     + " as the one before.",
                 initialisation.site()));
     if (before.stream().anyMatch(Messages::ends)) {
-      if (before.stream().noneMatch(call -> isPartOf(call, message))) {
+      if (before.stream().noneMatch(call -> Messages.isPartOf(call, message))) {
         verdicts.add(Verdict.GUILTY, finding);
       }
     } else if (initialisation.isTogetherWith(message)) {
       acquit(message.site(), Stream.of(cipher), verdicts);
-    } else if (isInitialisedOnce(cipher) && message.argument(Role.CIPHER_INPUT).isPresent()) {
+    } else if (Messages.areWhole(cipher) && message.argument(Role.CIPHER_INPUT).isPresent()) {
       verdicts.add(message.isMetAlone() ? Verdict.OPEN : Verdict.GUILTY, finding);
     }
-  }
-
-  /** Whether the rounds of a loop are parts of one message that the last of them ends. */
-  private static boolean isPartOf(RoleCall call, RoleCall message) {
-    return Messages.continues(call)
-        && !call.loops().isEmpty()
-        && call.loops().equals(message.loops());
-  }
-
-  /** Whether the cipher is set up with its owner, and then takes whole messages. */
-  private static boolean isInitialisedOnce(TrackedObject cipher) {
-    return Ciphers.initialisations(cipher).allMatch(RoleCall::isInitialisation)
-        && cipher.calls().stream().noneMatch(Messages::continues);
   }
 
   // Several initialisations, one nonce.
@@ -110,7 +96,7 @@ public final class NonceReuse extends KeywardCheck {
         || !encryption.receiver().objects().allMatch(NonceReuse::needsFreshNonce)) {
       return;
     }
-    Optional<RoleCall> earlier = earlier(encryption);
+    Optional<RoleCall> earlier = Nonces.earlier(encryption);
     ImmutableList<RoleCall> draws =
         nonces.stream()
             .flatMap(nonce -> nonce.madeBy(Role.SECURE_RANDOM_OUTPUT).stream())
@@ -131,19 +117,6 @@ public final class NonceReuse extends KeywardCheck {
         && !encryption.isInitialisation()) {
       judgeKept(encryption, draws.get(0), analysis, verdicts);
     }
-  }
-
-  /** An earlier encryption with the same key and the same nonce. */
-  private static Optional<RoleCall> earlier(RoleCall encryption) {
-    return Stream.of(Role.KEY, Role.ALGORITHM_PARAMETERS)
-        .flatMap(role -> encryption.argument(role).stream())
-        .flatMap(Provenance::objects)
-        .flatMap(object -> encryption.before(object, call -> false).stream())
-        .filter(Ciphers::encrypts)
-        .filter(other -> Nonces.isSameKey(other, encryption))
-        .filter(other -> Nonces.isSame(other, encryption))
-        .filter(Messages::follows)
-        .findFirst();
   }
 
   /** The nonce is drawn when an object or a class is set up, and a method encrypts with it. */

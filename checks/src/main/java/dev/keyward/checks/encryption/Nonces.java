@@ -8,6 +8,7 @@ import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -44,13 +45,26 @@ final class Nonces {
                     || Recurrence.of(origin, initialisation, analysis).isPresent());
   }
 
+  /** An earlier encryption of a message with the same key and the same nonce. */
+  static Optional<RoleCall> earlier(RoleCall encryption) {
+    return Stream.of(Role.KEY, Role.ALGORITHM_PARAMETERS)
+        .flatMap(role -> encryption.argument(role).stream())
+        .flatMap(Provenance::objects)
+        .flatMap(object -> encryption.before(object, call -> false).stream())
+        .filter(Ciphers::encrypts)
+        .filter(other -> isSameKey(other, encryption))
+        .filter(other -> isSame(other, encryption))
+        .filter(Messages::follows)
+        .findFirst();
+  }
+
   /** Whether both initialisations surely have the same nonce. */
-  static boolean isSame(RoleCall one, RoleCall other) {
+  private static boolean isSame(RoleCall one, RoleCall other) {
     return share(one, other, Role.ALGORITHM_PARAMETERS) || areSame(of(one), of(other));
   }
 
   /** Whether both initialisations surely have the same key. */
-  static boolean isSameKey(RoleCall one, RoleCall other) {
+  private static boolean isSameKey(RoleCall one, RoleCall other) {
     return share(one, other, Role.KEY) || areSame(keyBytes(one), keyBytes(other));
   }
 

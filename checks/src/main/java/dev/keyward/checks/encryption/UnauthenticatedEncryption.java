@@ -1,12 +1,14 @@
 package dev.keyward.checks.encryption;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.sun.source.tree.CompilationUnitTree;
@@ -15,8 +17,6 @@ import dev.keyward.checks.encryption.Verdicts.Verdict;
 import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
-import dev.keyward.provenance.TrackedObject;
-import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,26 +48,36 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
   }
 
   @Override
-  void judge(Request request, Analysis analysis, Verdicts verdicts) {
-    TrackedObject cipher = request.use().call().result();
-    boolean initialised = Ciphers.initialisations(cipher).findAny().isPresent();
-    if (BuildingBlocks.isMac(cipher, analysis) || Authenticity.isNear(request.use(), analysis)) {
-      verdicts.exempt(request.place());
-    } else if (Ciphers.encrypts(cipher)) {
-      verdicts.add(Verdict.GUILTY, finding(request, analysis));
-    } else if (!initialised) {
-      verdicts.add(Verdict.OPEN, finding(request, analysis));
-    } else if (request.transformation().isCbcWithPadding() && Ciphers.onlyDecrypts(cipher)) {
-      verdicts.add(Verdict.INNOCENT, oracle(request));
-    } else {
-      verdicts.acquit(request.place());
-    }
+  Judge judge(Analysis analysis) {
+    Authenticity authenticity = Authenticity.in(analysis);
+    ImmutableSet<CompilationUnitTree> oracles =
+        requests(analysis).stream()
+            .filter(request -> request.transformation().isCbcWithPadding())
+            .filter(
+                request -> Ciphers.initialisations(request.cipher()).anyMatch(Ciphers::decrypts))
+            .map(request -> request.place().unit())
+            .collect(toImmutableSet());
+    return (request, verdicts) -> {
+      if (authenticity.isNear(request)
+          || BuildingBlocks.isMac(request.cipher(), analysis)
+          || Messages.neverEnd(request.cipher())) {
+        verdicts.exempt(request.place());
+      } else if (Ciphers.initialisations(request.cipher()).anyMatch(Ciphers::onlyEncrypts)) {
+        verdicts.add(Verdict.GUILTY, finding(request, oracles));
+      } else if (Ciphers.initialisations(request.cipher()).findAny().isEmpty()) {
+        verdicts.add(Verdict.OPEN, finding(request, oracles));
+      } else if (request.transformation().isCbcWithPadding()
+          && Ciphers.onlyDecrypts(request.cipher())) {
+        verdicts.add(Verdict.INNOCENT, oracle(request));
+      } else {
+        verdicts.acquit(request.place());
+      }
+    };
   }
 
-  private static Finding finding(Request request, Analysis analysis) {
+  private static Finding finding(Request request, ImmutableSet<CompilationUnitTree> oracles) {
     boolean oracle =
-        request.transformation().isCbcWithPadding()
-            && isDecryptedIn(request.place().unit(), analysis);
+        request.transformation().isCbcWithPadding() && oracles.contains(request.place().unit());
     return request
         .finding(
             "whoever can change the ciphertext changes the plaintext"
@@ -77,17 +87,6 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
                 + " Use AES/GCM/NoPadding, or a MAC over nonce and ciphertext that is checked before"
                 + " decryption; data that is stored needs a migration.")
         .as(oracle ? ERROR : WARNING);
-  }
-
-  private static boolean isDecryptedIn(CompilationUnitTree unit, Analysis analysis) {
-    return analysis.uses(Role.TRANSFORMATION).stream()
-        .filter(use -> use.call().site().unit() == unit)
-        .map(use -> use.call().result())
-        .filter(
-            cipher ->
-                Ciphers.transformation(cipher).filter(Transformation::isCbcWithPadding).isPresent())
-        .flatMap(Ciphers::initialisations)
-        .anyMatch(Ciphers::decrypts);
   }
 
   /** What others have encrypted so has to be read, but should come with a MAC. */

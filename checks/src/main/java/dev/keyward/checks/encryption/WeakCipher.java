@@ -19,7 +19,6 @@ import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
-import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
@@ -61,35 +60,42 @@ public final class WeakCipher extends TransformationCheck {
   }
 
   @Override
-  void judge(Request request, Analysis analysis, Verdicts verdicts) {
-    TrackedObject cipher = request.use().call().result();
-    String weakness = request.transformation().weakness().orElseThrow();
-    if (Ciphers.onlyDecrypts(cipher)) {
-      verdicts.add(
-          Verdict.INNOCENT,
-          request
-              .finding("legacy use, " + weakness + ". Encrypt what is read anew, and then drop it.")
-              .as(WARNING));
-    } else {
-      verdicts.add(
-          Ciphers.encrypts(cipher) ? Verdict.GUILTY : Verdict.OPEN,
-          request.finding(weakness + "." + REMEDY));
-    }
+  Judge judge(Analysis analysis) {
+    ImmutableSet<CipherOfFile> encrypting =
+        requests(analysis).stream()
+            .filter(request -> !Ciphers.onlyDecrypts(request.cipher()))
+            .map(CipherOfFile::of)
+            .collect(toImmutableSet());
+    return (request, verdicts) -> {
+      String weakness = request.transformation().weakness().orElseThrow();
+      if (!Ciphers.onlyDecrypts(request.cipher())) {
+        verdicts.add(
+            Ciphers.encrypts(request.cipher()) ? Verdict.GUILTY : Verdict.OPEN,
+            request.finding(weakness + "." + REMEDY));
+      } else if (encrypting.contains(CipherOfFile.of(request))) {
+        verdicts.acquit(request.place()); // Where it encrypts, the same is said louder.
+      } else {
+        verdicts.add(
+            Verdict.INNOCENT,
+            request
+                .finding(
+                    "legacy use, " + weakness + ". Encrypt what is read anew, and then drop it.")
+                .as(WARNING));
+      }
+    };
   }
 
   // Keys and parameters, where no cipher of theirs is seen.
 
-  private record CipherOfFile(CompilationUnitTree unit, String algorithm) {}
+  private record CipherOfFile(CompilationUnitTree unit, String algorithm) {
+    static CipherOfFile of(Request request) {
+      return new CipherOfFile(request.place().unit(), request.transformation().algorithm());
+    }
+  }
 
-  private static Verdicts judgeKeys(Analysis analysis) {
+  private Verdicts judgeKeys(Analysis analysis) {
     ImmutableSet<CipherOfFile> ciphers =
-        analysis.uses(Role.TRANSFORMATION).stream()
-            .flatMap(
-                use ->
-                    use.provenance().origins().stream()
-                        .flatMap(origin -> weak(origin.text()).stream())
-                        .map(weak -> new CipherOfFile(use.site().unit(), weak.algorithm())))
-            .collect(toImmutableSet());
+        requests(analysis).stream().map(CipherOfFile::of).collect(toImmutableSet());
     Verdicts verdicts = new Verdicts();
     KEY_NAMES.stream()
         .flatMap(role -> analysis.uses(role).stream())

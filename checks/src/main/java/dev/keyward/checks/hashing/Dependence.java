@@ -39,6 +39,8 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
   private static final String TOKENS =
       "Use an HMAC on SHA-256 with a secret key, or 32 bytes from SecureRandom.";
 
+  private static final String TAGS = "Use an HMAC on SHA-256 with a secret key.";
+
   private static final ImmutableSet<Role> SINKS =
       Sets.immutableEnumSet(
           Role.KEY_BYTES,
@@ -47,6 +49,8 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
           Role.PASSWORD,
           Role.MAC_INPUT,
           Role.SIGNED_BYTES,
+          Role.CONSTANT_TIME_COMPARAND,
+          Role.EARLY_EXIT_COMPARAND,
           Role.NAMED_VALUE);
 
   /** A digest of these is as hard to guess as they are, whatever hash function it is. */
@@ -79,7 +83,7 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
       Optional<Origin> origin = use.provenance().any(o -> !o.madeBy(Role.DIGEST_OUTPUT).isEmpty());
       for (RoleCall output :
           origin.map(o -> o.madeBy(Role.DIGEST_OUTPUT)).orElse(ImmutableList.of())) {
-        of(use, use.placeOf(origin.get()), output)
+        of(use, origin.get(), output)
             .ifPresent(
                 dependence ->
                     output
@@ -112,25 +116,27 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
         (first, later) -> later.severity.compareTo(first.severity) < 0 ? later : first);
   }
 
-  private static Optional<Dependence> of(RoleUse use, Site site, RoleCall output) {
+  private static Optional<Dependence> of(RoleUse use, Origin origin, RoleCall output) {
+    Site site = use.placeOf(origin);
     return switch (use.role()) {
       case MAC_INPUT ->
           Optional.of(
-              new Dependence(
-                  "stands for the message that the MAC at " + site + " is for",
-                  site,
-                  ERROR,
-                  MESSAGES));
+                  new Dependence(
+                      "stands for the message that the MAC at " + site + " is for",
+                      site,
+                      ERROR,
+                      MESSAGES))
+              .filter(whole -> isNothingElse(origin));
       case SIGNED_BYTES ->
-          use.creations()
-              .flatMap(signer -> signer.argument(Role.SIGNATURE_NAME).stream())
-              .flatMap(name -> name.constants(String.class))
-              .flatMap(name -> SignatureName.parse(name).stream())
-              .filter(SignatureName::isRaw)
-              .findFirst()
-              .map(raw -> new Dependence("is what is signed at " + site, site, ERROR, MESSAGES));
+          Optional.of(new Dependence("is what is signed at " + site, site, ERROR, MESSAGES))
+              .filter(whole -> isRaw(use) || isNothingElse(origin));
       case NAMED_VALUE ->
-          isStrong(output) ? Optional.empty() : named(use.call().row().name(), site);
+          isStrong(output) ? Optional.empty() : named(use.call().row().name(), site, output);
+      case CONSTANT_TIME_COMPARAND, EARLY_EXIT_COMPARAND ->
+          Optional.of(
+                  new Dependence(
+                      "stands for the MAC that is compared at " + site, site, WARNING, TAGS))
+              .filter(tag -> KeyedDigest.takesMessage(output));
       default ->
           isStrong(output)
               ? Optional.empty()
@@ -138,7 +144,21 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
     };
   }
 
-  private static Optional<Dependence> named(String name, Site site) {
+  /** A digest next to other things may only be a name among them. */
+  private static boolean isNothingElse(Origin origin) {
+    return !origin.isUnknown() && origin.roles().equals(ImmutableSet.of(Role.DIGEST_OUTPUT));
+  }
+
+  private static boolean isRaw(RoleUse signed) {
+    return signed
+        .creations()
+        .flatMap(signer -> signer.argument(Role.SIGNATURE_NAME).stream())
+        .flatMap(name -> name.constants(String.class))
+        .flatMap(name -> SignatureName.parse(name).stream())
+        .anyMatch(SignatureName::isRaw);
+  }
+
+  private static Optional<Dependence> named(String name, Site site, RoleCall output) {
     String what = String.format("makes \"%s\" at %s", name, site);
     return SecretName.of(name)
         .flatMap(
@@ -146,7 +166,12 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
                 switch (meaning) {
                   case KEY -> Optional.of(new Dependence(what, site, WARNING, KEYS));
                   case PASSWORD -> Optional.of(new Dependence(what, site, WARNING, PASSWORDS));
-                  case TOKEN, TAG -> Optional.of(new Dependence(what, site, WARNING, TOKENS));
+                  case TOKEN -> Optional.of(new Dependence(what, site, WARNING, TOKENS));
+                  case TAG ->
+                      Optional.of(new Dependence(what, site, WARNING, TAGS))
+                          .filter(
+                              tag ->
+                                  !SecretName.isAmbiguous(name) || KeyedDigest.takesSecret(output));
                   case NONCE, SALT, ONE_TIME_CODE -> Optional.empty();
                 });
   }

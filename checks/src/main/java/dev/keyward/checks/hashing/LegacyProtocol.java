@@ -1,8 +1,15 @@
 package dev.keyward.checks.hashing;
 
+import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.HASH;
+import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.HMAC_SHA_1;
+import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.OTHER_MAC;
+import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.SHORT_KEY;
+import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.SHORT_TAG;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.keyward.provenance.Surroundings;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +18,8 @@ import java.util.regex.Pattern;
  */
 enum LegacyProtocol {
   /** RFC 4226 (2005) and RFC 6238 (2011): HMAC-SHA-1, truncated to 31 bits. */
-  ONE_TIME_PASSWORDS("\\b[ht]otp\\b|otpauth:|\\bone ?time ?(password|code)") {
+  ONE_TIME_PASSWORDS(
+      "\\b[ht]otp\\b|otpauth:|\\bone ?time ?(password|code)", HMAC_SHA_1, SHORT_KEY, SHORT_TAG) {
     @Override
     boolean isSpoken(Surroundings here) {
       boolean truncates = here.hold(0x0f) && (here.hold(0x7f) || here.hold(0x7fffffff));
@@ -19,74 +27,66 @@ enum LegacyProtocol {
     }
   },
   /** RFC 5849 (2010): HMAC-SHA-1 signatures of requests. */
-  OAUTH_1("oauth_|hmac-sha1|\\bo ?auth ?1"),
+  OAUTH_1("oauth_|\\bo ?auth\\b(?! ?2)|signature ?method", HMAC_SHA_1),
   /** Version 2 of the signatures of Amazon's API (2009), and services that copied it. */
-  AWS_2("awsaccesskeyid|accesskeyid|signatureversion|^aws \\b|aliyun"),
-  /** Notifications that carry an HMAC-SHA-1 in a header. */
-  WEBHOOKS("\\bsha1=|\\bx-[\\w-]*signature|\\bweb ?hook"),
+  AWS_2(
+      "\\baws ?access ?key|\\baccess ?key ?id|signature ?version|^aws\\b|aliyun", HMAC_SHA_1, HASH),
+  /** RFC 1864 (1995): the digest of a message's body, which signatures of requests repeat. */
+  CONTENT_DIGEST("\\bcontent[ -]?md ?5\\b", HASH),
+  /** Notifications that carry an HMAC-SHA-1 in a header that is named after their sender. */
+  WEBHOOKS("\\bsha1=|\\bx-\\w+-signature\\b|\\bweb ?hook", HMAC_SHA_1),
+  /** RFC 8018 (2017) and RFC 5869 (2010): inside of a derivation, HMAC-SHA-1 is unbroken. */
+  KEY_DERIVATION("\\bpbkdf ?[12]?\\b|\\bhkdf\\b", HMAC_SHA_1),
   /** IEEE 802.11i (2004): the integrity of the handshake. */
-  WPA("\\bwpa2?\\b|pairwise key expansion|\\beapol\\b"),
-  /** RFC 2404 (1998), RFC 3711 (2004) and RFC 4253 (2006): HMAC-SHA-1 on the wire. */
-  TRANSPORTS("\\b(ipsec|srtp|ssh|dtls)\\b|hmac-sha1"),
+  WPA("\\bwpa ?2?\\b|pairwise key expansion|\\beapol\\b", HASH, HMAC_SHA_1, OTHER_MAC, SHORT_TAG),
+  /** RFC 2404 (1998), RFC 3711 (2004) and RFC 4253 (2006): shortened codes on the wire. */
+  TRANSPORTS("\\b(ip ?sec|srtp|ssh|dtls)\\b|hmac-(sha1|md5)-96", HMAC_SHA_1, OTHER_MAC, SHORT_TAG),
+  /** ICAO 9303 (2006), EMV (2000), ISO 8583 (1987) and GlobalPlatform: codes on triple DES. */
+  SMART_CARDS(
+      "\\b(icao|mrtd|emv|global ?platform)\\b|\\biso ?8583|\\bscp ?0?2\\b",
+      HASH,
+      OTHER_MAC,
+      SHORT_TAG),
   /** RFC 2617 (1999) and RFC 7616 (2015). */
-  HTTP_DIGEST("\\bha ?1\\b|\\bqop\\b|\\bcnonce\\b|\\bdigest ?auth|www-authenticate"),
+  HTTP_DIGEST("\\bha ?1\\b|\\bqop\\b|\\bcnonce\\b|\\bdigest ?auth|www-authenticate", HASH),
   /** RFC 1939 (1996), RFC 2195 (1997) and RFC 5802 (2010): logins without a password in clear. */
-  SASL("\\b(sasl|scram|apop|cram)\\b"),
+  SASL("\\b(sasl|scram|apop|cram)\\b", HASH, HMAC_SHA_1, OTHER_MAC),
   /** RFC 2307 (1998): hashed passwords in directories. */
-  LDAP("\\{s?(sha|md5)\\}"),
+  LDAP("\\{s?(sha|md5)\\}", HASH),
   /** The logins of MySQL before 8.0 (2018) and of PostgreSQL before 14 (2021). */
-  DATABASES("mysql_?native|\\bscramble|authentication ?md ?5"),
+  DATABASES("mysql_?native|mysql native|\\bscramble|authentication ?md ?5", HASH),
   /** Microsoft's logins on MD4, and RFC 4757 (2006), Kerberos with RC4. */
-  NTLM("\\bntlm|\\bkerberos\\b|\\bkrb ?5?\\b"),
+  NTLM("\\bntlm|\\bkerberos\\b|\\bkrb ?5?\\b", HASH, HMAC_SHA_1, OTHER_MAC, SHORT_TAG),
   /** RFC 2865 (2000) and RFC 3414 (2002). */
-  NETWORK_MANAGEMENT("\\b(radius|snmp|usm)\\b"),
+  NETWORK_MANAGEMENT("\\b(radius|snmp|usm)\\b", HASH, HMAC_SHA_1, OTHER_MAC, SHORT_TAG),
   /** What OpenSSL's {@code enc} derived keys with before version 1.1.0 (2016). */
-  OPENSSL("salted__|evp ?bytes ?to ?key"),
+  OPENSSL("salted__|evp ?bytes ?to ?key", HASH),
   /** A service that is asked for leaked passwords by the first digits of their SHA-1. */
-  LEAKED_PASSWORDS("pwned|\\bhibp\\b|\\bbreached\\b|\\bleaked ?password"),
+  LEAKED_PASSWORDS("pwned|\\bhibp\\b|\\bbreached\\b|\\bleaked ?password", HASH),
   /** Code that still understands what it stored before. */
-  MIGRATION("\\blegacy\\b|\\bmigrat(e|es|ed|ing|ion)\\b");
+  MIGRATION("\\blegacy\\b|\\bmigrat(e|es|ed|ing|ion)\\b", Prescription.values());
 
-  private static final ImmutableSet<LegacyProtocol> HASHES =
-      Sets.immutableEnumSet(
-          WPA,
-          HTTP_DIGEST,
-          SASL,
-          LDAP,
-          DATABASES,
-          NTLM,
-          NETWORK_MANAGEMENT,
-          OPENSSL,
-          LEAKED_PASSWORDS,
-          MIGRATION);
-
-  private static final ImmutableSet<LegacyProtocol> MACS =
-      Sets.immutableEnumSet(
-          ONE_TIME_PASSWORDS,
-          OAUTH_1,
-          AWS_2,
-          WEBHOOKS,
-          WPA,
-          TRANSPORTS,
-          SASL,
-          NTLM,
-          NETWORK_MANAGEMENT,
-          MIGRATION);
+  /** What a protocol leaves no choice about. */
+  enum Prescription {
+    HASH,
+    HMAC_SHA_1,
+    OTHER_MAC,
+    SHORT_KEY,
+    SHORT_TAG
+  }
 
   private final Pattern words;
+  private final ImmutableSet<Prescription> prescriptions;
 
-  LegacyProtocol(String words) {
+  LegacyProtocol(String words, Prescription... prescriptions) {
     this.words = Pattern.compile(words, Pattern.MULTILINE);
+    this.prescriptions = Sets.immutableEnumSet(Arrays.asList(prescriptions));
   }
 
-  /** Whether the code is one end of a protocol that prescribes a hash function. */
-  static boolean prescribesHash(Surroundings here) {
-    return HASHES.stream().anyMatch(protocol -> protocol.isSpoken(here));
-  }
-
-  /** Whether the code is one end of a protocol that prescribes a MAC or its length. */
-  static boolean prescribesMac(Surroundings here) {
-    return MACS.stream().anyMatch(protocol -> protocol.isSpoken(here));
+  /** Whether the code is one end of a protocol that prescribes this. */
+  static boolean prescribes(Prescription what, Surroundings here) {
+    return Arrays.stream(values())
+        .anyMatch(protocol -> protocol.prescriptions.contains(what) && protocol.isSpoken(here));
   }
 
   boolean isSpoken(Surroundings here) {

@@ -11,6 +11,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.checks.hashing.LegacyProtocol.Prescription;
 import dev.keyward.jca.HashName;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
@@ -45,13 +46,17 @@ public final class WeakHash extends KeywardCheck {
         analysis.uses(Role.DIGEST_NAME).stream()
             .filter(name -> dependences.containsKey(name.call()))
             .filter(name -> broken(name).isPresent())
-            .filter(name -> !LegacyProtocol.prescribesHash(analysis.surroundings(name.call())))
+            .filter(name -> !isPrescribed(name, analysis))
             .map(name -> ofDigest(name, dependences.get(name.call())));
     Stream<Finding> paddings =
         Stream.of(Role.PADDING_DIGEST_NAME, Role.MASK_DIGEST_NAME)
             .flatMap(role -> analysis.uses(role).stream())
             .flatMap(name -> ofPadding(name).stream());
     return Stream.concat(digests, paddings).collect(toImmutableList());
+  }
+
+  private static boolean isPrescribed(RoleUse name, Analysis analysis) {
+    return LegacyProtocol.prescribes(Prescription.HASH, analysis.surroundings(name.call()));
   }
 
   private static Optional<Origin> broken(RoleUse name) {

@@ -13,10 +13,11 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.checks.hashing.LegacyProtocol.Prescription;
+import dev.keyward.jca.HashName;
 import dev.keyward.jca.Limit;
 import dev.keyward.jca.MacName;
 import dev.keyward.jca.Policy;
-import dev.keyward.jca.SecretName;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleUse;
@@ -57,31 +58,36 @@ public final class WeakMac extends KeywardCheck {
             .map(MacName::canonical)
             .collect(toImmutableSet());
     return analysis.uses(ROLES).stream()
-        .flatMap(
-            use ->
-                judge(use, computed, policy)
-                    .filter(
-                        found -> !LegacyProtocol.prescribesMac(analysis.surroundings(use.call())))
-                    .stream())
+        .flatMap(use -> judge(use, computed, analysis, policy).stream())
         .collect(toImmutableList());
   }
 
   private static Optional<Finding> judge(
-      RoleUse use, ImmutableSet<String> computed, Policy policy) {
+      RoleUse use, ImmutableSet<String> computed, Analysis analysis, Policy policy) {
     return switch (use.role()) {
-      case MAC_NAME -> ofName(use, ImmutableSet.of());
+      case MAC_NAME -> ofName(use, ImmutableSet.of(), analysis);
       // A key is made for a code; the defect is the code's, if that is seen.
       case KEY_ALGORITHM ->
-          use.argument(Role.KEY_BYTES).isPresent() ? Optional.empty() : ofName(use, computed);
-      case KEY_BYTES -> ofKey(use, policy);
-      case NAMED_VALUE -> ofChecksum(use);
-      default -> ofTag(use, policy);
+          use.argument(Role.KEY_BYTES).isPresent()
+              ? Optional.empty()
+              : ofName(use, computed, analysis);
+      case KEY_BYTES ->
+          ofKey(use, policy).filter(flaw -> !isPrescribed(Prescription.SHORT_KEY, use, analysis));
+      case NAMED_VALUE -> Checksums.judge(use);
+      default ->
+          ofTag(use, policy).filter(flaw -> !isPrescribed(Prescription.SHORT_TAG, use, analysis));
     };
   }
 
-  private static Optional<Finding> ofName(RoleUse name, ImmutableSet<String> but) {
+  private static boolean isPrescribed(Prescription what, RoleUse use, Analysis analysis) {
+    return LegacyProtocol.prescribes(what, analysis.surroundings(use.call()));
+  }
+
+  private static Optional<Finding> ofName(
+      RoleUse name, ImmutableSet<String> but, Analysis analysis) {
     return name.provenance()
         .any(origin -> weak(origin).filter(mac -> !but.contains(mac.canonical())).isPresent())
+        .filter(origin -> !isPrescribed(kind(weak(origin).orElseThrow()), name, analysis))
         .map(
             origin -> {
               MacName mac = weak(origin).orElseThrow();
@@ -92,6 +98,12 @@ public final class WeakMac extends KeywardCheck {
                           mac.canonical(), name.from(origin), mac.weakness().orElseThrow()))
                   .as(WARNING);
             });
+  }
+
+  private static Prescription kind(MacName mac) {
+    return mac.hash().filter(HashName.SHA_1::equals).isPresent()
+        ? Prescription.HMAC_SHA_1
+        : Prescription.OTHER_MAC;
   }
 
   private static Optional<MacName> weak(Origin name) {
@@ -159,30 +171,5 @@ public final class WeakMac extends KeywardCheck {
         .flatMap(creation -> creation.argument(Role.MAC_NAME).stream())
         .flatMap(name -> name.constants(String.class))
         .flatMap(name -> MacName.parse(name).stream());
-  }
-
-  private static Optional<Finding> ofChecksum(RoleUse value) {
-    boolean isTag =
-        SecretName.of(value.call().row().name()).filter(SecretName.TAG::equals).isPresent();
-    return value
-        .provenance()
-        .any(origin -> isTag && isChecksum(origin, value.isNumber()))
-        .map(
-            origin ->
-                Finding.at(
-                        value.placeOf(origin),
-                        String.format(
-                            "\"%s\" is a checksum, which anybody can compute for a message of their"
-                                + " own: it needs no key. Use HmacSHA256.",
-                            value.call().row().name()))
-                    .as(value.isNumber() ? WARNING : ERROR));
-  }
-
-  /** A number that is called a signature may tell types or files apart, if it is a hash code. */
-  private static boolean isChecksum(Origin origin, boolean isNumber) {
-    return origin.roles().equals(ImmutableSet.of(Role.CHECKSUM_OUTPUT))
-        || (!isNumber
-            && !origin.isUnknown()
-            && origin.roles().equals(ImmutableSet.of(Role.IDENTITY_HASH)));
   }
 }

@@ -7,6 +7,7 @@ import static java.util.Comparator.comparing;
 
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -48,6 +49,7 @@ public final class StaticSalt extends KeywardCheck {
   private static Optional<Finding> judge(RoleUse salt, Policy policy) {
     return constant(salt)
         .or(() -> ofPassword(salt))
+        .or(() -> ofUser(salt))
         .or(() -> drawnOnce(salt))
         .or(() -> tooShort(salt, policy));
   }
@@ -85,6 +87,25 @@ public final class StaticSalt extends KeywardCheck {
                 origin.roles().contains(Role.PASSWORD_INPUT)
                     && !origin.roles().contains(Role.SECURE_RANDOM_OUTPUT))
         .map(origin -> finding(salt, origin, WARNING, "This salt is made of the password"));
+  }
+
+  private static Optional<Finding> ofUser(RoleUse salt) {
+    return salt.provenance()
+        .all(StaticSalt::isOfUser)
+        .map(
+            origin ->
+                finding(salt, origin, WARNING, "This salt is made of who the user is, no secret"));
+  }
+
+  /** Whether nothing but the user's name went in, directly or through a digest. */
+  private static boolean isOfUser(Origin origin) {
+    return !origin.isUnknown()
+        && (origin.roles().equals(ImmutableSet.of(Role.NAMED_USER))
+            || (origin.roles().equals(ImmutableSet.of(Role.DIGEST_OUTPUT))
+                && origin.madeBy(Role.DIGEST_OUTPUT).stream()
+                    .flatMap(digest -> digest.inputs(Role.DIGEST_INPUT).stream())
+                    .flatMap(input -> input.origins().stream())
+                    .allMatch(input -> input.roles().equals(ImmutableSet.of(Role.NAMED_USER)))));
   }
 
   private static Optional<Finding> drawnOnce(RoleUse salt) {

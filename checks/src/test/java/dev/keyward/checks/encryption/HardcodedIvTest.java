@@ -263,6 +263,40 @@ final class HardcodedIvTest {
         .doTest();
   }
 
+  /** In CBC, random bytes need no nonce. */
+  @Test
+  void keys() {
+    compilation
+        .addSourceLines(
+            "Keys.java",
+            """
+            import java.security.Key;
+            import java.security.SecureRandom;
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.IvParameterSpec;
+
+            class Keys {
+              private static final IvParameterSpec ZERO = new IvParameterSpec(new byte[16]);
+
+              byte[] wrapped(SecretKey key, Key secret) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                cipher.init(Cipher.WRAP_MODE, key, ZERO);
+                return cipher.wrap(secret);
+              }
+
+              byte[] encrypted(SecretKey key) throws Exception {
+                byte[] secret = new byte[32];
+                new SecureRandom().nextBytes(secret);
+                Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key, ZERO);
+                return cipher.doFinal(secret);
+              }
+            }
+            """)
+        .doTest();
+  }
+
   /** CBC-MAC and CMAC begin with zeros. */
   @Test
   void macs() {
@@ -457,7 +491,7 @@ final class HardcodedIvTest {
               }
 
               byte[] wrap(SecretKey key, Key secret) throws Exception {
-                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
                 // BUG: Diagnostic contains: An array of 16 zeros
                 cipher.init(Cipher.WRAP_MODE, key, new IvParameterSpec(new byte[16]));
                 return cipher.wrap(secret);

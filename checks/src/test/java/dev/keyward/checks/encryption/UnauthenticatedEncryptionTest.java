@@ -24,6 +24,23 @@ final class UnauthenticatedEncryptionTest {
                 Cipher.getInstance("ChaCha20-Poly1305");
               }
 
+              // Part of a protocol that delimits and authenticates its records elsewhere.
+              static final class Records {
+                private Cipher cipher;
+
+                void init(boolean encrypt, SecretKey key, byte[] iv) throws Exception {
+                  cipher = Cipher.getInstance("AES/CTR/NoPadding");
+                  cipher.init(
+                      encrypt ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE,
+                      key,
+                      new IvParameterSpec(iv));
+                }
+
+                void update(byte[] in, int offset, int length, byte[] out) throws Exception {
+                  cipher.update(in, offset, length, out, 0);
+                }
+              }
+
               void notForMessages() throws Exception {
                 Cipher.getInstance("AES/XTS/NoPadding");
                 Cipher.getInstance("AES/KW/NoPadding");
@@ -48,6 +65,13 @@ final class UnauthenticatedEncryptionTest {
                 Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
                 cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(iv));
                 return cipher.doFinal(data);
+              }
+
+              // A part of a protocol, which knows about integrity.
+              byte[] eitherMode(boolean encrypt, SecretKey key, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+                cipher.init(encrypt ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE, key);
+                return cipher.update(data);
               }
 
               byte[] anyMode(int mode, SecretKey key, byte[] iv, byte[] data) throws Exception {

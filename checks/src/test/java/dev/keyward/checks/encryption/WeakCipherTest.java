@@ -320,6 +320,13 @@ final class WeakCipherTest {
               byte[] encrypt(SecretKey key, byte[] data) throws Exception {
                 return crypt(Cipher.ENCRYPT_MODE, key, data);
               }
+
+              // What encrypts is reported above; this needs no word of its own.
+              byte[] decryptAgain(SecretKey key, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("DES/ECB/PKCS5Padding");
+                cipher.init(Cipher.DECRYPT_MODE, key);
+                return cipher.doFinal(data);
+              }
             }
             """)
         .doTest();
@@ -338,7 +345,7 @@ final class WeakCipherTest {
 
             class Severities {
               byte[] read(SecretKey key, byte[] data) throws Exception {
-                Cipher cipher = Cipher.getInstance("DES");
+                Cipher cipher = Cipher.getInstance("DESede");
                 cipher.init(Cipher.DECRYPT_MODE, key);
                 return cipher.doFinal(data);
               }

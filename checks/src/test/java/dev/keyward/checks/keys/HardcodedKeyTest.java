@@ -460,6 +460,10 @@ final class HardcodedKeyTest {
                 fed.update("secret".getBytes(UTF_8));
                 // BUG: Diagnostic contains: a digest of a constant of 6 bytes
                 aes(Arrays.copyOf(fed.digest(), 16));
+                MessageDigest again = MessageDigest.getInstance("SHA-256");
+                again.digest(new byte[] {(byte) System.nanoTime()});
+                // BUG: Diagnostic contains: a digest of a constant of 6 bytes
+                aes(again.digest("secret".getBytes(UTF_8)));
               }
 
               static byte[] lazily() {

@@ -294,6 +294,67 @@ final class StaticSaltTest {
   }
 
   @Test
+  void userNames() {
+    compilation
+        .addSourceLines(
+            "Names.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+            import java.security.MessageDigest;
+            import java.util.Locale;
+            import java.util.Map;
+            import javax.crypto.spec.PBEKeySpec;
+
+            class Names {
+              interface User {
+                String getEmail();
+
+                byte[] salt();
+              }
+
+              PBEKeySpec ofName(String userName, char[] password) {
+                // BUG: Diagnostic contains: This salt is made of who the user is
+                return new PBEKeySpec(password, userName.getBytes(UTF_8), 600_000, 256);
+              }
+
+              PBEKeySpec ofAddress(User user, char[] password) {
+                byte[] salt = (user.getEmail().toLowerCase(Locale.ROOT) + ":orders").getBytes(UTF_8);
+                // BUG: Diagnostic contains: This salt is made of who the user is
+                return new PBEKeySpec(password, salt, 600_000, 256);
+              }
+
+              PBEKeySpec ofDigest(String userId, char[] password) throws Exception {
+                byte[] salt = MessageDigest.getInstance("SHA-256").digest(userId.getBytes(UTF_8));
+                // BUG: Diagnostic contains: This salt is made of who the user is
+                return new PBEKeySpec(password, salt, 600_000, 256);
+              }
+
+              // The salt is stored under the name, or added to it.
+              PBEKeySpec ofFile(String userName, char[] password) throws Exception {
+                byte[] salt = Files.readAllBytes(Path.of("salts", userName));
+                return new PBEKeySpec(password, salt, 600_000, 256);
+              }
+
+              PBEKeySpec ofMap(Map<String, byte[]> salts, String userName, char[] password) {
+                return new PBEKeySpec(password, salts.get(userName), 600_000, 256);
+              }
+
+              PBEKeySpec together(String userName, String salt, char[] password) {
+                return new PBEKeySpec(password, (userName + salt).getBytes(UTF_8), 600_000, 256);
+              }
+
+              PBEKeySpec ofRecord(User user, char[] password) {
+                return new PBEKeySpec(password, user.salt(), 600_000, 256);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void errors() {
     compilation
         .setArgs("-XepDisableAllWarnings")
@@ -343,10 +404,6 @@ final class StaticSaltTest {
 
               Misses() {
                 new SecureRandom().nextBytes(drawn);
-              }
-
-              PBEKeySpec ofName(String userName, char[] password) {
-                return new PBEKeySpec(password, userName.getBytes(UTF_8), 600_000, 256);
               }
 
               PBEKeySpec onceForEachObject(char[] password) {

@@ -592,9 +592,9 @@ final class PredictableRandomTest {
               }
 
               String sessionToken() {
-                // BUG: Diagnostic contains: "sessionToken" comes from Random.nextInt
                 return IntStream.range(0, 32)
                     .mapToObj(i -> String.valueOf(ALPHABET.charAt(random.nextInt(36))))
+                    // BUG: Diagnostic contains: "sessionToken" comes from Random.nextInt
                     .collect(Collectors.joining());
               }
 

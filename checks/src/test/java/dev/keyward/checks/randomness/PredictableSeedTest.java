@@ -249,7 +249,7 @@ final class PredictableSeedTest {
               }
 
               SecureRandom otherClass() {
-                // BUG: Diagnostic contains: The seed is a constant (from Seeds.java:2)
+                // BUG: Diagnostic contains: The seed is a constant. The JDK's
                 return new SecureRandom(Seeds.VALUE.getBytes(StandardCharsets.UTF_8));
               }
             }
