@@ -80,7 +80,7 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
               dependence -> digests(input).forEach(digest -> add(digest, dependence, dependences)));
     }
     for (RoleUse use : analysis.uses(SINKS)) {
-      Optional<Origin> origin = use.provenance().any(o -> !o.madeBy(Role.DIGEST_OUTPUT).isEmpty());
+      Optional<Origin> origin = use.provenance().any(Dependence::isDigest);
       for (RoleCall output :
           origin.map(o -> o.madeBy(Role.DIGEST_OUTPUT)).orElse(ImmutableList.of())) {
         of(use, origin.get(), output)
@@ -94,6 +94,11 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
       }
     }
     return dependences;
+  }
+
+  /** Constants stay constants, however they are hashed; another check judges those. */
+  private static boolean isDigest(Origin value) {
+    return !value.madeBy(Role.DIGEST_OUTPUT).isEmpty() && value.fixed().isEmpty();
   }
 
   /** The calls that made the digests which the input reaches, directly or through a stream. */

@@ -5,8 +5,14 @@ import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import dev.keyward.jca.SecretName;
 import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
 import dev.keyward.roles.Role;
 import java.util.Optional;
 
@@ -42,7 +48,37 @@ final class Secrecy {
     if (!isText && !NUMBERS.contains(use.type())) {
       return Optional.empty();
     }
+    if (isChoice(use, guess)) {
+      return Optional.empty();
+    }
     return guess.isDrawn() ? ofDraw(name, isText, bound(guess)) : ofReading(name, isText, guess);
+  }
+
+  /** Whether a single draw decides which of a few values it is, like a word out of a list. */
+  private static boolean isChoice(RoleUse use, Guess guess) {
+    long draws =
+        use.provenance().origins().stream()
+            .flatMap(origin -> origin.madeBy(guess.role()).stream())
+            .distinct()
+            .count();
+    return guess.isDrawn()
+        && draws == 1
+        && NUMBERS.contains(guess.reading().result().type())
+        && bound(guess) < MIN_CODES
+        && isMadeAtOnce(use.site(), guess.reading().site());
+  }
+
+  /** Whether a variable begins with the value, or a method returns it, and it is drawn there. */
+  private static boolean isMadeAtOnce(Site value, Site draw) {
+    for (TreePath path = TreePath.getPath(draw.unit(), draw.tree());
+        path != null && !(path.getLeaf() instanceof LambdaExpressionTree);
+        path = path.getParentPath()) {
+      if (path.getLeaf() == value.tree()) {
+        Tree taker = path.getParentPath().getLeaf();
+        return taker instanceof VariableTree || taker instanceof ReturnTree;
+      }
+    }
+    return false;
   }
 
   private static Optional<SeverityLevel> ofDraw(SecretName name, boolean isText, long bound) {

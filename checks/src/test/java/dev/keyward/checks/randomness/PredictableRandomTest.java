@@ -235,6 +235,22 @@ final class PredictableRandomTest {
                 return token;
               }
 
+              private static final String[] TOKENS = {"if", "else", "while"};
+
+              String keyword() {
+                String token = TOKENS[random.nextInt(TOKENS.length)];
+                return token;
+              }
+
+              String expression() {
+                StringBuilder expression = new StringBuilder();
+                for (int i = 0; i < 4; i++) {
+                  String token = String.valueOf("+-*/".charAt(random.nextInt(4)));
+                  expression.append(token);
+                }
+                return expression.toString();
+              }
+
               // A word out of a text, as lexers and language models have them.
               String word(List<String> tokens) {
                 StringBuilder sentence = new StringBuilder();
