@@ -32,10 +32,6 @@ record KeyKind(String name, Limit limit) {
         : algorithm.sizeLimit();
   }
 
-  boolean isMac() {
-    return limit == Limit.HMAC_KEY_BYTES;
-  }
-
   boolean allows(int bits, Policy policy) {
     return policy.allows(limit, bits / unit());
   }

@@ -53,34 +53,6 @@ record KeySize(RoleUse use, Origin origin, int bits, KeyKind kind, boolean isSur
                                 use, origin, bits(origin), kind.orElseThrow(), kinds.size() == 1)));
   }
 
-  /** A key for a MAC that is drawn at random, but too few bytes of it. */
-  static Optional<KeySize> drawnTooShort(RoleUse use, Policy policy) {
-    Set<Optional<KeyKind>> kinds = new LinkedHashSet<>();
-    use.argument(Role.KEY_ALGORITHM).stream()
-        .flatMap(name -> name.constants(String.class))
-        .map(KeyKind::of)
-        .forEach(kinds::add);
-    return kinds.size() != 1
-        ? Optional.empty()
-        : kinds
-            .iterator()
-            .next()
-            .filter(KeyKind::isMac)
-            .flatMap(
-                kind ->
-                    use.provenance()
-                        .any(origin -> isDrawn(origin) && !kind.allows(length(origin), policy))
-                        .map(origin -> new KeySize(use, origin, length(origin), kind, true)));
-  }
-
-  private static boolean isDrawn(Origin key) {
-    return key.roles().contains(Role.SECURE_RANDOM_OUTPUT) && key.length().isPresent();
-  }
-
-  private static int length(Origin key) {
-    return key.length().orElseThrow() * Byte.SIZE;
-  }
-
   private static boolean isTooSmall(Origin size, Optional<KeyKind> kind, Policy policy) {
     return kind.isPresent()
         && size.constant().filter(Integer.class::isInstance).isPresent()

@@ -43,9 +43,6 @@ public final class WeakKeySize extends KeywardCheck {
             analysis.uses(Role.KEY_SIZE_BITS).stream()
                 .flatMap(use -> KeySize.tooSmall(use, policy).stream())
                 .map(size -> fixed(size, policy)),
-            analysis.uses(Role.KEY_BYTES).stream()
-                .flatMap(use -> KeySize.drawnTooShort(use, policy).stream())
-                .map(size -> finding(size, policy)),
             analysis.uses(Role.CURVE_NAME).stream()
                 .flatMap(use -> CurveUse.weak(use, policy).stream())
                 .filter(CurveUse::generatesKeys)
