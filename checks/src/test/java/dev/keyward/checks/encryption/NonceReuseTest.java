@@ -214,6 +214,7 @@ final class NonceReuseTest {
             import java.io.FilterOutputStream;
             import java.io.IOException;
             import java.io.OutputStream;
+            import java.nio.ByteBuffer;
             import java.security.GeneralSecurityException;
             import java.security.SecureRandom;
             import javax.crypto.Cipher;
@@ -312,6 +313,25 @@ final class NonceReuseTest {
 
                 byte[] seal(byte[] data) throws Exception {
                   random.nextBytes(nonce);
+                  Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                  cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
+                  return cipher.doFinal(data);
+                }
+              }
+
+              // A prefix is drawn once, and a count follows it.
+              static final class Segments {
+                private final byte[] prefix = new byte[7];
+                private final SecretKey key;
+                private int count;
+
+                Segments(SecretKey key) {
+                  this.key = key;
+                  new SecureRandom().nextBytes(prefix);
+                }
+
+                byte[] seal(byte[] data) throws Exception {
+                  byte[] nonce = ByteBuffer.allocate(12).put(prefix).putInt(count++).array();
                   Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
                   cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
                   return cipher.doFinal(data);
