@@ -58,7 +58,9 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
             .map(request -> request.place().unit())
             .collect(toImmutableSet());
     return (request, verdicts) -> {
-      if (authenticity.isNear(request) || BuildingBlocks.isMac(request.cipher(), analysis)) {
+      if (authenticity.isNear(request)
+          || BuildingBlocks.isMac(request.cipher(), analysis)
+          || BuildingBlocks.isGenerator(request.cipher())) {
         verdicts.exempt(request.place());
       } else if (Ciphers.initialisations(request.cipher()).anyMatch(Ciphers::onlyEncrypts)) {
         verdicts.add(Verdict.GUILTY, finding(request, oracles));

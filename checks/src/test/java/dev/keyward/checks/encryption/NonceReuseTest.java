@@ -454,9 +454,22 @@ final class NonceReuseTest {
                 cipher.doFinal(two);
               }
 
+              void asked(byte[] one, byte[] two) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                cipher.doFinal(one);
+                // BUG: Diagnostic contains: has served at Positives.java:94 under the same key
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(cipher.getIV()));
+                cipher.doFinal(two);
+                Cipher other = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                // BUG: Diagnostic contains: has served at Positives.java:97 under the same key
+                other.init(Cipher.ENCRYPT_MODE, key, cipher.getParameters());
+                other.doFinal(one);
+              }
+
               private byte[] encrypt(GCMParameterSpec spec, byte[] data) throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-                // BUG: Diagnostic contains: has served at Positives.java:95 under the same key
+                // BUG: Diagnostic contains: has served at Positives.java:108 under the same key
                 cipher.init(Cipher.ENCRYPT_MODE, key, spec);
                 return cipher.doFinal(data);
               }
