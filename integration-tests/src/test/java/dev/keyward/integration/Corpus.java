@@ -31,10 +31,11 @@ final class Corpus {
     this.pom = read(folder.resolve("pom.xml"));
   }
 
+  /** The libraries of which every finding has been read. */
   static List<Corpus> all() {
     try (Stream<Path> folders = Files.list(CORPORA)) {
       return folders
-          .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+          .filter(folder -> Files.exists(folder.resolve("findings.txt")))
           .sorted()
           .map(Corpus::new)
           .toList();

@@ -36,6 +36,22 @@ final class BuildingBlocks {
             || uses(Role.NAMED_VALUE, cipher, analysis).anyMatch(BuildingBlocks::isNamedTag));
   }
 
+  /** Whether nothing but zeros is encrypted, for the sake of the bytes that come out. */
+  static boolean isGenerator(TrackedObject cipher) {
+    List<Provenance> inputs = inputs(cipher);
+    return !inputs.isEmpty() && inputs.stream().allMatch(BuildingBlocks::isZeros);
+  }
+
+  private static boolean isZeros(Provenance input) {
+    return input.constant().isPresent() && input.any(BuildingBlocks::isMessage).isEmpty();
+  }
+
+  private static List<Provenance> inputs(TrackedObject cipher) {
+    return cipher.calls().stream()
+        .flatMap(call -> call.argument(Role.CIPHER_INPUT).stream())
+        .toList();
+  }
+
   private static boolean isCombined(TrackedObject cipher, Analysis analysis) {
     return uses(Role.XOR_OPERAND, cipher, analysis).findAny().isPresent();
   }

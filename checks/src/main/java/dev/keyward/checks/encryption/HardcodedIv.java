@@ -55,7 +55,7 @@ public final class HardcodedIv extends NonceCheck {
     }
   }
 
-  /** Whether the first block may be known: of a MAC, or of a key under CBC. */
+  /** Whether equal blocks may show: of a MAC, of a key stream, or of a key under CBC. */
   private static boolean isForBlocks(RoleCall encryption, Analysis analysis) {
     return encryption
         .receiver()
@@ -63,6 +63,7 @@ public final class HardcodedIv extends NonceCheck {
         .anyMatch(
             cipher ->
                 BuildingBlocks.isMac(cipher, analysis)
+                    || BuildingBlocks.isGenerator(cipher)
                     || (Ciphers.transformation(cipher).filter(Transformation::isCbc).isPresent()
                         && Messages.areKeys(encryption)));
   }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.keyward.checks.Finding;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
@@ -118,17 +119,23 @@ record MacOrder(Analysis analysis) {
   }
 
   /** Whether nothing but ciphertext goes into the MAC, though the nonce is new for each message. */
-  private boolean omitsNonce(RoleUse input) {
-    ImmutableSet<Role> ciphertext = ImmutableSet.of(Role.CIPHER_OUTPUT);
-    return isMadeBy(input, Ciphers::encrypts)
-        && input
+  private static boolean omitsNonce(RoleUse input) {
+    ImmutableList<Origin> parts =
+        input
             .call()
             .receiver()
             .objects()
             .flatMap(mac -> mac.calls().stream())
             .flatMap(call -> call.argument(Role.MAC_INPUT).stream())
             .flatMap(part -> part.origins().stream())
-            .allMatch(part -> !part.isUnknown() && part.roles().equals(ciphertext));
+            .collect(toImmutableList());
+    return isMadeBy(input, Ciphers::encrypts)
+        && !parts.isEmpty()
+        && parts.stream().allMatch(part -> isOnly(Role.CIPHER_OUTPUT, part));
+  }
+
+  private static boolean isOnly(Role role, Origin origin) {
+    return !origin.isUnknown() && origin.roles().equals(ImmutableSet.of(role));
   }
 
   /** Whether a MAC that the call takes part in is compared with another. */

@@ -109,7 +109,7 @@ public final class NonceReuse extends KeywardCheck {
               String.format(
                   "The nonce of this encryption has served at %s under the same key.",
                   earlier.get().site())));
-    } else if (draws.isEmpty() || nonces.stream().anyMatch(Origin::isUnknown)) {
+    } else if (!nonces.stream().allMatch(NonceReuse::isOnlyDrawn)) {
       return;
     } else if (draws.stream().allMatch(encryption::isTogetherWith)) {
       acquit(encryption.site(), encryption.receiver().objects(), verdicts);
@@ -117,6 +117,11 @@ public final class NonceReuse extends KeywardCheck {
         && !encryption.isInitialisation()) {
       judgeKept(encryption, draws.get(0), analysis, verdicts);
     }
+  }
+
+  /** Whether nothing is added to what was drawn, such as a count. */
+  private static boolean isOnlyDrawn(Origin nonce) {
+    return !nonce.isUnknown() && nonce.roles().equals(ImmutableSet.of(Role.SECURE_RANDOM_OUTPUT));
   }
 
   /** The nonce is drawn when an object or a class is set up, and a method encrypts with it. */

@@ -47,15 +47,35 @@ final class Nonces {
 
   /** An earlier encryption of a message with the same key and the same nonce. */
   static Optional<RoleCall> earlier(RoleCall encryption) {
-    return Stream.of(Role.KEY, Role.ALGORITHM_PARAMETERS)
-        .flatMap(role -> encryption.argument(role).stream())
-        .flatMap(Provenance::objects)
-        .flatMap(object -> encryption.before(object, call -> false).stream())
+    Stream<RoleCall> before =
+        Stream.of(Role.KEY, Role.ALGORITHM_PARAMETERS)
+            .flatMap(role -> encryption.argument(role).stream())
+            .flatMap(Provenance::objects)
+            .flatMap(object -> encryption.before(object, call -> false).stream())
+            .filter(other -> isSame(other, encryption));
+    return Stream.concat(before, sources(encryption))
         .filter(Ciphers::encrypts)
         .filter(other -> isSameKey(other, encryption))
-        .filter(other -> isSame(other, encryption))
         .filter(Messages::follows)
         .findFirst();
+  }
+
+  /** The initialisations of the ciphers that were asked for their own nonce, to be used here. */
+  private static Stream<RoleCall> sources(RoleCall encryption) {
+    Stream<RoleCall> ofNonces =
+        of(encryption).stream().flatMap(nonce -> nonce.madeBy(Role.CIPHER_IV).stream());
+    Stream<RoleCall> ofParameters =
+        encryption.argument(Role.ALGORITHM_PARAMETERS).stream()
+            .flatMap(Provenance::objects)
+            .flatMap(parameters -> parameters.creation().stream());
+    return Stream.concat(ofNonces, ofParameters)
+        .flatMap(
+            question ->
+                question
+                    .receiver()
+                    .objects()
+                    .flatMap(cipher -> question.before(cipher, Ciphers::initialises).stream()))
+        .filter(Ciphers::initialises);
   }
 
   /** Whether both initialisations surely have the same nonce. */

@@ -60,6 +60,7 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
     return (request, verdicts) -> {
       if (authenticity.isNear(request)
           || BuildingBlocks.isMac(request.cipher(), analysis)
+          || BuildingBlocks.isGenerator(request.cipher())
           || Messages.neverEnd(request.cipher())) {
         verdicts.exempt(request.place());
       } else if (Ciphers.initialisations(request.cipher()).anyMatch(Ciphers::onlyEncrypts)) {

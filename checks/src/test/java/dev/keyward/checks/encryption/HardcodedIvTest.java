@@ -327,6 +327,13 @@ final class HardcodedIvTest {
                 byte[] last = Arrays.copyOfRange(blocks, blocks.length - 16, blocks.length);
                 return MessageDigest.isEqual(last, tag);
               }
+
+              // A generator: its seed is the key, and nothing is encrypted.
+              byte[] stretch(SecretKey seed, int length) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, seed, ZERO);
+                return cipher.doFinal(new byte[length]);
+              }
             }
             """)
         .doTest();
@@ -529,7 +536,7 @@ final class HardcodedIvTest {
               private static void use(SecretKey key, byte[] iv) throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
                 cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv));
-                cipher.doFinal(iv);
+                cipher.doFinal("some message".getBytes());
               }
 
               void spellings(SecretKey key) throws Exception {
@@ -553,6 +560,8 @@ final class HardcodedIvTest {
                 use(key, looped);
                 // BUG: Diagnostic contains: An array of 16 zeros (used at
                 use(key, ByteBuffer.allocate(16).array());
+                // BUG: Diagnostic contains: A constant (16 bytes, 01020300…)
+                use(key, new byte[] {1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}.clone());
               }
             }
             """)

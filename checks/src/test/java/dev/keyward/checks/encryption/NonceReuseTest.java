@@ -214,6 +214,7 @@ final class NonceReuseTest {
             import java.io.FilterOutputStream;
             import java.io.IOException;
             import java.io.OutputStream;
+            import java.nio.ByteBuffer;
             import java.security.GeneralSecurityException;
             import java.security.SecureRandom;
             import javax.crypto.Cipher;
@@ -312,6 +313,25 @@ final class NonceReuseTest {
 
                 byte[] seal(byte[] data) throws Exception {
                   random.nextBytes(nonce);
+                  Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                  cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
+                  return cipher.doFinal(data);
+                }
+              }
+
+              // A prefix is drawn once, and a count follows it.
+              static final class Segments {
+                private final byte[] prefix = new byte[7];
+                private final SecretKey key;
+                private int count;
+
+                Segments(SecretKey key) {
+                  this.key = key;
+                  new SecureRandom().nextBytes(prefix);
+                }
+
+                byte[] seal(byte[] data) throws Exception {
+                  byte[] nonce = ByteBuffer.allocate(12).put(prefix).putInt(count++).array();
                   Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
                   cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
                   return cipher.doFinal(data);
@@ -434,9 +454,22 @@ final class NonceReuseTest {
                 cipher.doFinal(two);
               }
 
+              void asked(byte[] one, byte[] two) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                cipher.doFinal(one);
+                // BUG: Diagnostic contains: has served at Positives.java:94 under the same key
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(cipher.getIV()));
+                cipher.doFinal(two);
+                Cipher other = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                // BUG: Diagnostic contains: has served at Positives.java:97 under the same key
+                other.init(Cipher.ENCRYPT_MODE, key, cipher.getParameters());
+                other.doFinal(one);
+              }
+
               private byte[] encrypt(GCMParameterSpec spec, byte[] data) throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-                // BUG: Diagnostic contains: has served at Positives.java:95 under the same key
+                // BUG: Diagnostic contains: has served at Positives.java:108 under the same key
                 cipher.init(Cipher.ENCRYPT_MODE, key, spec);
                 return cipher.doFinal(data);
               }

@@ -141,6 +141,36 @@ final class UnauthenticatedEncryptionTest {
             }
             """)
         .addSourceLines(
+            "Unseen.java",
+            """
+            import java.security.SecureRandom;
+            import java.util.function.Supplier;
+            import javax.crypto.Cipher;
+            import javax.crypto.Mac;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.IvParameterSpec;
+
+            // Where the MAC comes from is not seen.
+            class Unseen {
+              private final Mac mac;
+
+              Unseen(Supplier<Mac> macs) {
+                mac = macs.get();
+              }
+
+              byte[] seal(SecretKey key, byte[] data) throws Exception {
+                byte[] iv = new byte[16];
+                new SecureRandom().nextBytes(iv);
+                Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv));
+                byte[] encrypted = cipher.doFinal(data);
+                mac.update(iv);
+                mac.update(encrypted);
+                return mac.doFinal();
+              }
+            }
+            """)
+        .addSourceLines(
             "Joined.java",
             """
             import java.nio.ByteBuffer;
