@@ -116,7 +116,7 @@ final class EditorTest {
     assertEquals("/Comparison.java", diagnostic.getSource().toUri().getPath());
     assertEquals(7, diagnostic.getLineNumber());
     assertEquals(
-        COMPARISON.lines().toList().get(6).indexOf(".equals") + 1, diagnostic.getColumnNumber());
+        COMPARISON.lines().toList().get(6).indexOf("(expected") + 1, diagnostic.getColumnNumber());
     assertEquals(
         "java.util.Arrays.equals(expected, presented)",
         COMPARISON.substring(
