@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param objection what speaks against it: a clause
  */
 record CurveUse(RoleUse use, Origin origin, Curve curve, String objection) {
+  /** Of a choice of more curves nobody says that the weak one is taken. */
+  private static final int MAX_TOLD = 2;
 
   static Optional<CurveUse> weak(RoleUse use, Policy policy) {
     return use.provenance()
@@ -72,7 +74,14 @@ record CurveUse(RoleUse use, Origin origin, Curve curve, String objection) {
    * AlgorithmParameters}, or nobody can tell what they do.
    */
   boolean generatesKeys() {
-    return use.usesOfResult().stream().anyMatch(call -> !reads(call));
+    return use.usesOfResult().stream().anyMatch(call -> !reads(call) && !chooses(call));
+  }
+
+  /** Whether the curve is one of many that somebody else chooses from. */
+  private static boolean chooses(RoleCall call) {
+    return call.argument(Role.ALGORITHM_PARAMETERS)
+        .filter(curves -> curves.objects().count() > MAX_TOLD)
+        .isPresent();
   }
 
   private static boolean reads(RoleCall call) {

@@ -147,6 +147,19 @@ final class WeakKeySizeTest {
                 parameters.getParameterSpec(ECParameterSpec.class);
               }
 
+              private static final Map<Integer, ECGenParameterSpec> CURVES =
+                  Map.of(
+                      192, new ECGenParameterSpec("secp192r1"),
+                      256, new ECGenParameterSpec("secp256r1"),
+                      384, new ECGenParameterSpec("secp384r1"));
+
+              // Somebody else chooses.
+              KeyPair chosen(int bits) throws Exception {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+                generator.initialize(CURVES.get(bits));
+                return generator.generateKeyPair();
+              }
+
               ECGenParameterSpec forSomebody() {
                 return new ECGenParameterSpec("secp192r1");
               }
