@@ -30,7 +30,7 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
     return use.placeOf(origin);
   }
 
-  private static boolean isFixed(Origin origin) {
+  static boolean isFixed(Origin origin) {
     return origin.fixed().isPresent();
   }
 
@@ -44,14 +44,18 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
     return isEmpty(origin);
   }
 
-  private static boolean isEmpty(Origin origin) {
+  static boolean isEmpty(Origin origin) {
     return origin.length().orElse(-1) == 0
         || origin.constant().filter(BigInteger.ZERO::equals).isPresent();
   }
 
   /** Whether it is an array of zeros. */
   boolean isZero() {
-    return constant.constant().filter(c -> c instanceof ConstantArray a && a.isZero()).isPresent();
+    return isZero(constant);
+  }
+
+  static boolean isZero(Origin origin) {
+    return origin.constant().filter(c -> c instanceof ConstantArray a && a.isZero()).isPresent();
   }
 
   /** What it is and where it comes from, without giving it away. */

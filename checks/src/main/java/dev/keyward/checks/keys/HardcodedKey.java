@@ -2,6 +2,7 @@ package dev.keyward.checks.keys;
 
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import static java.util.Comparator.comparing;
 
 import com.google.auto.service.AutoService;
@@ -103,16 +104,22 @@ public final class HardcodedKey extends KeywardCheck {
   }
 
   private static Optional<Finding> finding(Outcome key) {
+    boolean isCertain = key.returned().all(Exposure::isFixed).isPresent();
     return key.returned()
-        .any(origin -> origin.fixed().isPresent() && origin.length().orElse(-1) != 0)
+        .any(
+            origin ->
+                Exposure.isFixed(origin)
+                    && !Exposure.isEmpty(origin)
+                    && (isCertain || !Exposure.isZero(origin)))
         .map(
             origin ->
                 Finding.at(
-                    key.site(),
-                    "This key's encoding is a constant of "
-                        + origin.fixed().orElseThrow().masked()
-                        + origin.site().map(site -> " (from " + site + ")").orElse("")
-                        + ": whoever has the code or the jar has the key. "
-                        + REMEDY));
+                        key.site(),
+                        "This key's encoding is a constant of "
+                            + origin.fixed().orElseThrow().masked()
+                            + origin.site().map(site -> " (from " + site + ")").orElse("")
+                            + ": whoever has the code or the jar has the key. "
+                            + REMEDY)
+                    .as(isCertain ? ERROR : WARNING));
   }
 }

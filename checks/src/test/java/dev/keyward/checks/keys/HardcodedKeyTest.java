@@ -752,6 +752,21 @@ final class HardcodedKeyTest {
                 return store;
               }
 
+              private KeyStore lazily;
+
+              void put(PrivateKey key, Certificate[] chain) throws Exception {
+                if (lazily == null) {
+                  lazily = KeyStore.getInstance("PKCS12");
+                  lazily.load(null, null);
+                }
+                lazily.setKeyEntry("server", key, "unused".toCharArray(), chain);
+              }
+
+              KeyManagerFactory lazily(KeyManagerFactory factory) throws Exception {
+                factory.init(lazily, "unused".toCharArray());
+                return factory;
+              }
+
               // Nobody knows that there is a file.
               KeyManagerFactory withoutPassword(KeyManagerFactory factory, KeyStore store)
                   throws Exception {
@@ -876,6 +891,22 @@ final class HardcodedKeyTest {
                 }
               }
 
+              // Without a password, PKCS#12 has two zero bytes.
+              static final class OfPassword extends Aes {
+                private final char[] password;
+
+                OfPassword(char[] password) {
+                  this.password = password;
+                }
+
+                @Override
+                public byte[] getEncoded() {
+                  return password.length == 0
+                      ? new byte[2]
+                      : new String(password).getBytes(UTF_8);
+                }
+              }
+
               // A handle to a key in hardware has no encoding.
               static final class Handle extends Aes {
                 @Override
@@ -911,7 +942,10 @@ final class HardcodedKeyTest {
         .addSourceLines(
             "Probes.java",
             """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
             import java.security.GeneralSecurityException;
+            import java.util.Arrays;
             import javax.crypto.Cipher;
             import javax.crypto.SecretKey;
             import javax.crypto.spec.SecretKeySpec;
@@ -925,6 +959,25 @@ final class HardcodedKeyTest {
                 } catch (GeneralSecurityException e) {
                   return false;
                 }
+              }
+
+              static void selfTest() throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+                byte[] key = {1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8};
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"));
+                byte[] answer = cipher.doFinal(new byte[16]);
+                if (!Arrays.equals(answer, new byte[] {42, 42, 42, 42})) {
+                  throw new IllegalStateException("AES does not work");
+                }
+              }
+
+              // What is decrypted here is no answer that is known, but a secret.
+              static String hidden() throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+                byte[] key = {1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8};
+                // BUG: Diagnostic contains: This key is a constant of 16 bytes
+                cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"));
+                return new String(cipher.doFinal(new byte[16]), UTF_8);
               }
 
               static byte[] used(byte[] message) throws Exception {
@@ -973,6 +1026,12 @@ final class HardcodedKeyTest {
                 mac.init(new SecretKeySpec(key, "HmacSHA256"));
                 mac.update(info);
                 return mac.doFinal(new byte[] {1});
+              }
+
+              static byte[] ofAnyHash(String name, byte[] material) throws Exception {
+                Mac mac = Mac.getInstance(name);
+                mac.init(new SecretKeySpec(new byte[mac.getMacLength()], name));
+                return mac.doFinal(material);
               }
 
               static SecretKey withoutSalt(byte[] material, byte[] info) throws Exception {
