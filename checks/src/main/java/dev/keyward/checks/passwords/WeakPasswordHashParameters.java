@@ -153,7 +153,11 @@ public final class WeakPasswordHashParameters extends KeywardCheck {
         + " the next login.";
   }
 
+  /** A number that is accepted: what is not positive throws, or stands for something else. */
   private static Optional<Integer> number(Origin origin) {
-    return origin.constant().filter(Integer.class::isInstance).map(Integer.class::cast);
+    return origin
+        .constant()
+        .filter(value -> value instanceof Integer number && number > 0)
+        .map(Integer.class::cast);
   }
 }

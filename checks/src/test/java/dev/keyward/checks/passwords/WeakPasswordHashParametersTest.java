@@ -67,6 +67,23 @@ final class WeakPasswordHashParametersTest {
                 return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec);
               }
 
+              // -1 stands for the size of the hash; as a size in bits it throws.
+              SecretKey ofHashSize(char[] password, byte[] salt, int hash) throws Exception {
+                return sized(password, salt, -1, hash);
+              }
+
+              private static SecretKey sized(char[] password, byte[] salt, int bits, int hash)
+                  throws Exception {
+                return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(
+                        new PBEKeySpec(password, salt, 210_000, bits == -1 ? hash : bits));
+              }
+
+              void refused(char[] password, byte[] salt) throws Exception {
+                SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(new PBEKeySpec(password, salt, 210_000, 0));
+              }
+
               // Nobody can guess what was drawn at random.
               SecretKey ofStrongSecret(byte[] salt) throws Exception {
                 byte[] secret = new byte[32];
