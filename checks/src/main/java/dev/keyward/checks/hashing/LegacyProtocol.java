@@ -61,6 +61,8 @@ enum LegacyProtocol {
   NETWORK_MANAGEMENT("\\b(radius|snmp|usm)\\b", HASH, HMAC_SHA_1, OTHER_MAC, SHORT_TAG),
   /** What OpenSSL's {@code enc} derived keys with before version 1.1.0 (2016). */
   OPENSSL("salted__|evp ?bytes ?to ?key", HASH),
+  /** ISO 32000-1 (2008), 7.6.3: the passwords of PDF files before version 2. */
+  PDF("\\bstandard ?security ?handler\\b|\\bpdf ?(encryption|password|security)\\b", HASH),
   /** A service that is asked for leaked passwords by the first digits of their SHA-1. */
   LEAKED_PASSWORDS("pwned|\\bhibp\\b|\\bbreached\\b|\\bleaked ?password", HASH),
   /** Code that still understands what it stored before. */

@@ -304,6 +304,14 @@ final class WeakHashTest {
               }
             }
 
+            class PdfEncryption {
+              byte[] ownerKey(String ownerPassword, byte[] padding) throws Exception {
+                MessageDigest md5 = MessageDigest.getInstance("MD5");
+                md5.update(ownerPassword.getBytes(StandardCharsets.ISO_8859_1));
+                return md5.digest(padding);
+              }
+            }
+
             class OpenSslFile {
               Cipher open(byte[] file, byte[] pass) throws Exception {
                 if (!new String(file, 0, 8, StandardCharsets.US_ASCII).equals("Salted__")) {
