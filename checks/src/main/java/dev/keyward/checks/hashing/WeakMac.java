@@ -25,6 +25,7 @@ import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A {@link BugChecker} that flags MACs with a weak algorithm, a short key or a short tag. */
@@ -65,12 +66,12 @@ public final class WeakMac extends KeywardCheck {
   private static Optional<Finding> judge(
       RoleUse use, ImmutableSet<String> computed, Analysis analysis, Policy policy) {
     return switch (use.role()) {
-      case MAC_NAME -> ofName(use, ImmutableSet.of(), analysis);
+      case MAC_NAME -> ofName(use, mac -> true, analysis);
       // A key is made for a code; the defect is the code's, if that is seen.
       case KEY_ALGORITHM ->
           use.argument(Role.KEY_BYTES).isPresent()
               ? Optional.empty()
-              : ofName(use, computed, analysis);
+              : ofName(use, mac -> isHmac(mac) && !computed.contains(mac.canonical()), analysis);
       case KEY_BYTES ->
           ofKey(use, policy).filter(flaw -> !isPrescribed(Prescription.SHORT_KEY, use, analysis));
       case NAMED_VALUE -> Checksums.judge(use);
@@ -84,9 +85,9 @@ public final class WeakMac extends KeywardCheck {
   }
 
   private static Optional<Finding> ofName(
-      RoleUse name, ImmutableSet<String> but, Analysis analysis) {
+      RoleUse name, Predicate<MacName> counts, Analysis analysis) {
     return name.provenance()
-        .any(origin -> weak(origin).filter(mac -> !but.contains(mac.canonical())).isPresent())
+        .any(origin -> weak(origin).filter(counts).isPresent())
         .filter(origin -> !isPrescribed(kind(weak(origin).orElseThrow()), name, analysis))
         .map(
             origin -> {
@@ -110,13 +111,18 @@ public final class WeakMac extends KeywardCheck {
     return name.text().flatMap(MacName::parse).filter(MacName::isWeak);
   }
 
+  /** The name of a cipher, which its keys have, is also one of a code that is built on it. */
+  private static boolean isHmac(MacName mac) {
+    return mac.hash().isPresent();
+  }
+
   /** Keys that are constants, or made of passwords, have worse flaws than their length. */
   private static Optional<Finding> ofKey(RoleUse key, Policy policy) {
     int minimum = policy.minimum(Limit.HMAC_KEY_BYTES);
     Optional<String> algorithm =
         key.argument(Role.KEY_ALGORITHM)
             .flatMap(name -> name.only(String.class))
-            .filter(name -> MacName.parse(name).isPresent());
+            .filter(name -> MacName.parse(name).filter(WeakMac::isHmac).isPresent());
     return key.provenance()
         .any(origin -> algorithm.isPresent() && length(key, origin) < minimum)
         .map(

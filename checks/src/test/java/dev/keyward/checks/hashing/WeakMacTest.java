@@ -76,6 +76,18 @@ final class WeakMacTest {
                 return new SecretKeySpec(key, "AES");
               }
 
+              // Bouncy Castle has MACs of these names, but the keys are those of the ciphers.
+              SecretKey[] oldCipherKeys() throws Exception {
+                byte[] key = new byte[8];
+                new SecureRandom().nextBytes(key);
+                return new SecretKey[] {
+                  new SecretKeySpec(key, "DES"),
+                  KeyGenerator.getInstance("DES").generateKey(),
+                  KeyGenerator.getInstance("DESede").generateKey(),
+                  KeyGenerator.getInstance("RC2").generateKey(),
+                };
+              }
+
               KeyGenerator soundGenerator() throws Exception {
                 return KeyGenerator.getInstance("HmacSHA256");
               }
