@@ -85,7 +85,7 @@ final class Variables {
     for (Alternative alternative : receiver.alternatives()) {
       Value value;
       if (alternative instanceof Reference reference) {
-        value = readField(reference.object(), field, frame, memory);
+        value = entered(readField(reference.object(), field, frame, memory), reference.entry());
       } else if (alternative instanceof Constant) {
         continue;
       } else {
@@ -242,11 +242,15 @@ final class Variables {
         .dependingOn(Value.union(array.dependencies(), index.dependencies()));
   }
 
-  /** What comes out of an array came in with it. */
+  /** What an object or array holds came in with it, unless it came into this execution before. */
   private static Value entered(Value element, @Nullable Entry entry) {
     return entry == null
         ? element
-        : element.map(inner -> inner.entry() == null ? inner.entering(entry) : inner);
+        : element.map(
+            inner ->
+                inner.entry() == null || inner.entry().frame().run() != entry.frame().run()
+                    ? inner.entering(entry)
+                    : inner);
   }
 
   private static Value selected(Contents.Elements elements, Value index, @Nullable Site site) {

@@ -435,6 +435,20 @@ final class FieldTest {
             void m() throws Exception { use(new Outer(new Inner("«DES|AES»"), 1).inner().name()); }
             """)
         .pair(
+            "what a constant of an enum holds comes in with the constant",
+            """
+            enum Name {
+              OLD("DES"), NEW("AES");
+              private final String name;
+              Name(String name) { this.name = name; }
+            }
+            T(String name) throws Exception { use(name); }
+            T(Name name) throws Exception { this(name.name); }
+            static T m() throws Exception {
+              return new T(Name.«OLD|NEW»); // BUG
+            }
+            """)
+        .pair(
             "enum field",
             """
             enum E { X("DES"), Y("AES"); final String n; E(String n) { this.n = n; } }

@@ -368,7 +368,6 @@ final class WeakCipherTest {
             "Ciphers.java",
             """
             enum Ciphers {
-              // BUG: Diagnostic contains: "DESede/CBC/PKCS5Padding" (used at Paths.java:11)
               OLD("DESede/CBC/PKCS5Padding"),
               NEW("AES/GCM/NoPadding");
 
@@ -396,6 +395,7 @@ final class WeakCipherTest {
               }
 
               void constants() throws Exception {
+                // BUG: Diagnostic contains: (from Ciphers.java:2, used at Paths.java:11)
                 open(Ciphers.OLD);
                 open(Ciphers.NEW);
               }
@@ -415,7 +415,7 @@ final class WeakCipherTest {
                       case 1 -> "DES";
                       default -> "AES/GCM/NoPadding";
                     };
-                // BUG: Diagnostic contains: "DES" (from Paths.java:31)
+                // BUG: Diagnostic contains: "DES" (from Paths.java:32)
                 Cipher.getInstance(name);
               }
             }
