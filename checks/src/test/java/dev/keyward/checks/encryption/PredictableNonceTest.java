@@ -533,6 +533,7 @@ final class PredictableNonceTest {
             import javax.crypto.SecretKey;
             import javax.crypto.spec.GCMParameterSpec;
             import javax.crypto.spec.IvParameterSpec;
+            import javax.crypto.spec.SecretKeySpec;
 
             class KnownMisses {
               private byte[] last;
@@ -553,6 +554,12 @@ final class PredictableNonceTest {
                 for (int i = 0; i < chunks.size(); i++) {
                   seal(key, ByteBuffer.allocate(12).putInt(i).array(), chunks.get(i));
                 }
+              }
+
+              // Key and nonce come from one text, by two conversions.
+              byte[] twice(String secret, byte[] data) throws Exception {
+                SecretKey key = new SecretKeySpec(secret.getBytes(), "AES");
+                return seal(key, secret.substring(0, 12).getBytes(), data);
               }
 
               // The last block of one message is the nonce of the next, as in TLS 1.0.
