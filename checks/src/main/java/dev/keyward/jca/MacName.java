@@ -1,13 +1,19 @@
 package dev.keyward.jca;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A message authentication code. */
 public final class MacName {
   private static final Spellings<MacName> BY_NAME =
       Spellings.of(MacNames.all(), mac -> mac.spellings);
+
+  /** What methods are called that are named after what they give. */
+  private static final String METHOD = "(get|new|create|init)?(%s)(hex|base64|bytes|string)?";
 
   private final ImmutableList<String> spellings;
   private final int outputBits;
@@ -68,6 +74,18 @@ public final class MacName {
   /** The scheme that makes its key from a password, if there is one. */
   public Optional<PasswordBasedName> passwordBased() {
     return PasswordBasedName.parse(canonical());
+  }
+
+  /**
+   * Whether a method is named after it: {@code hmacMd5}, {@code getHmacSha1}, {@code hmacSha1Hex}.
+   */
+  public boolean names(String method) {
+    String name = Pattern.quote(letters(canonical()));
+    return letters(method).matches(String.format(METHOD, name));
+  }
+
+  private static String letters(String name) {
+    return CharMatcher.javaLetterOrDigit().retainFrom(name).toLowerCase(Locale.ROOT);
   }
 
   @Override

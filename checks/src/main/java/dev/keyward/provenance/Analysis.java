@@ -3,8 +3,12 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.roles.Role;
 import java.util.ArrayDeque;
@@ -19,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The executions of the module's role-bearing calls, computed once per compilation. */
 public final class Analysis {
@@ -118,6 +123,24 @@ public final class Analysis {
       classes.add(outermost == null ? body.classTree() : outermost);
     }
     return Surroundings.of(classes);
+  }
+
+  /**
+   * Whether the place is in a method with a name of this kind that others can call, and nobody here
+   * does but methods with such names: what it makes is offered, and taken by nobody.
+   */
+  public boolean isOffer(Site place, Predicate<String> kind) {
+    return place.member() instanceof JCMethodDecl method
+        && kind.test(method.name.toString())
+        && isOpen(method.sym)
+        && index.callersOf(method.sym, interpreter.types()).stream()
+            .allMatch(
+                caller -> caller.method() != null && kind.test(caller.method().name.toString()));
+  }
+
+  private static boolean isOpen(Symbol declared) {
+    return declared instanceof PackageSymbol
+        || ((declared.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0 && isOpen(declared.owner));
   }
 
   private record Task(Body body, int depth) {}

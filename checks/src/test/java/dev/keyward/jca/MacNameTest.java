@@ -34,6 +34,18 @@ final class MacNameTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"hmacSha1", "HMAC_SHA1", "hmacSha1Hex", "getHmacSha1", "initHmacSHA1"})
+  void names(String method) {
+    assertTrue(MacName.parse("HmacSHA1").orElseThrow().names(method));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sign", "hmac", "sha1", "hmacSha1Request", "hmacSha384", "hmacSha"})
+  void doesNotName(String method) {
+    assertFalse(MacName.parse("HmacSHA1").orElseThrow().names(method));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "Hmac", "HmacSHA", "HmacSHA-256", " HmacSHA256", "SHA256", "AES"})
   void unknown(String spelled) {
     assertEquals(Optional.empty(), MacName.parse(spelled));

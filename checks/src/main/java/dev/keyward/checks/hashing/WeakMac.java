@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
@@ -21,6 +22,7 @@ import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
@@ -92,12 +94,13 @@ public final class WeakMac extends KeywardCheck {
         .map(
             origin -> {
               MacName mac = weak(origin).orElseThrow();
+              Site place = name.placeOf(origin);
               return Finding.at(
-                      name.placeOf(origin),
+                      place,
                       String.format(
                           "%s%s is chosen to authenticate messages: %s. Use HmacSHA256.",
                           mac.canonical(), name.from(origin), mac.weakness().orElseThrow()))
-                  .as(WARNING);
+                  .as(analysis.isOffer(place, mac::names) ? SUGGESTION : WARNING);
             });
   }
 

@@ -525,6 +525,64 @@ final class WeakMacTest {
   }
 
   @Test
+  void offers() {
+    compilation
+        .addSourceLines(
+            "Offers.java",
+            """
+            import javax.crypto.Mac;
+            import javax.crypto.spec.SecretKeySpec;
+
+            public class Offers {
+              public static byte[] hmacMd5(byte[] key, byte[] message) throws Exception {
+                return mac("HmacMD5", key, message);
+              }
+
+              public static byte[] hmacMd5(String key, String message) throws Exception {
+                return hmacMd5(key.getBytes(), message.getBytes());
+              }
+
+              protected Mac getHmacSha1() throws Exception {
+                return Mac.getInstance("HmacSHA1");
+              }
+
+              private static byte[] mac(String name, byte[] key, byte[] message) throws Exception {
+                Mac mac = Mac.getInstance(name);
+                mac.init(new SecretKeySpec(key, name));
+                return mac.doFinal(message);
+              }
+            }
+
+            class Choices {
+              // Somebody takes this one.
+              public static Mac hmacSha1() throws Exception {
+                // BUG: Diagnostic contains: HmacSHA1 is chosen
+                return Mac.getInstance("HmacSHA1");
+              }
+
+              // Nobody else can.
+              private static Mac hmacMd5() throws Exception {
+                // BUG: Diagnostic contains: HmacMD5 is chosen
+                return Mac.getInstance("HmacMD5");
+              }
+
+              // The name tells what it is for.
+              public byte[] signature(byte[] key, byte[] message) throws Exception {
+                // BUG: Diagnostic contains: HmacMD5 is chosen
+                Mac mac = Mac.getInstance("HmacMD5");
+                mac.init(new SecretKeySpec(key, "HmacMD5"));
+                return mac.doFinal(message);
+              }
+
+              byte[] taken(byte[] message) throws Exception {
+                return hmacSha1().doFinal(message);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void severities() {
     assertEquals(
         List.of("WARNING HmacMD5", "ERROR hmac", "WARNING signature"),
