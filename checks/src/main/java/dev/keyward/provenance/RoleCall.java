@@ -144,6 +144,16 @@ public final class RoleCall {
     return ImmutableList.copyOf(inputs);
   }
 
+  /** Whether it is called on a local variable that is used for nothing else. */
+  public boolean isAllThatItsReceiverDoes() {
+    return LocalUses.isOnlyUse(site);
+  }
+
+  /** Whether the call returns an array of which only the length is of interest. */
+  public boolean isResultOnlyMeasured() {
+    return LocalUses.isOnlyMeasured(site);
+  }
+
   /** The object that the call makes or returns. */
   public TrackedObject result() {
     return result;

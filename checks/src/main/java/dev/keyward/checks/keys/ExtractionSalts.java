@@ -43,6 +43,12 @@ final class ExtractionSalts {
             .anyMatch(Role.MAC_OUTPUT::equals);
   }
 
+  /** Whether the key is for a MAC, or for nobody knows what. */
+  static boolean mayBeForMac(RoleUse key) {
+    return isForMac(key)
+        || key.argument(Role.KEY_ALGORITHM).filter(name -> name.constant().isEmpty()).isPresent();
+  }
+
   private static Stream<Role> roles(TrackedObject object) {
     return object.calls().stream().flatMap(call -> call.row().roles());
   }

@@ -65,12 +65,14 @@ final class Harm {
   /** As many zeros as somebody counts at run time are HKDF's. */
   private Optional<SeverityLevel> ofZeros(Exposure exposure) {
     RoleUse key = exposure.use();
-    if (salts.contains(key) || Trials.isProbe(key)) {
+    boolean isCounted = exposure.origin().length().isEmpty();
+    if (salts.contains(key)
+        || Trials.isProbe(key)
+        || (isCounted && ExtractionSalts.mayBeForMac(key))) {
       return Optional.empty();
     }
     return ExtractionSalts.isForMac(key)
-        ? Optional.of(WARNING)
-            .filter(s -> exposure.isCertain() && exposure.origin().length().isPresent())
+        ? Optional.of(WARNING).filter(s -> exposure.isCertain())
         : ofSecret(exposure);
   }
 

@@ -30,17 +30,24 @@ final class Trials {
 
   /** Whether something accepts the key or not, and then does nothing with it. */
   static boolean isProbe(RoleUse key) {
-    return initialised(key).findAny().isPresent()
-        && key.usesOfResult().stream().noneMatch(init -> init.receiver().isUnknown())
-        && initialised(key)
-            .allMatch(
-                object ->
-                    !object.isShared()
-                        && object.passedTo().isEmpty()
-                        && object.calls().stream().noneMatch(Trials::works));
+    return !key.usesOfResult().isEmpty() && key.usesOfResult().stream().allMatch(Trials::isLast);
   }
 
-  /** Whether the key turns constants into something that is compared, and no more. */
+  private static boolean isLast(RoleCall initialisation) {
+    Provenance initialised = initialisation.receiver();
+    return initialisation.isAllThatItsReceiverDoes()
+        || (!initialised.isUnknown()
+            && initialised.objects().findAny().isPresent()
+            && initialised
+                .objects()
+                .allMatch(
+                    object ->
+                        !object.isShared()
+                            && object.passedTo().isEmpty()
+                            && object.calls().stream().noneMatch(Trials::works)));
+  }
+
+  /** Whether the key turns constants into something that is compared or measured. */
   static boolean isKnownAnswer(RoleUse key) {
     return !key.usesOfResult().isEmpty()
         && key.usesOfResult().stream()
@@ -78,7 +85,9 @@ final class Trials {
             && call.result().passedTo().stream()
                 .allMatch(user -> user.row().roles().anyMatch(COMPARANDS::contains));
     boolean isPart = call.row().result().isEmpty();
-    return isOfConstants && !call.result().isShared() && (isPart || isCompared);
+    return isOfConstants
+        && !call.result().isShared()
+        && (isPart || isCompared || call.isResultOnlyMeasured());
   }
 
   private static boolean isConstant(Provenance input) {

@@ -971,6 +971,33 @@ final class HardcodedKeyTest {
                 }
               }
 
+              static boolean isValid(Cipher cipher) throws Exception {
+                byte[] key = {1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8};
+                cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "ChaCha20"));
+                return cipher.doFinal(new byte[] {42, 42, 42}).length == 0;
+              }
+
+              static int longest(Iterable<Cipher> ciphers) {
+                int length = 16;
+                for (Cipher each : ciphers) {
+                  try {
+                    Cipher cipher = each;
+                    cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(new byte[length], "AES"));
+                    length += 8;
+                  } catch (GeneralSecurityException e) {
+                    break;
+                  }
+                }
+                return length;
+              }
+
+              static Cipher first(Iterable<Cipher> ciphers) throws Exception {
+                Cipher cipher = ciphers.iterator().next();
+                // BUG: Diagnostic contains: This key is an array that nobody fills
+                cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(new byte[16], "AES"));
+                return cipher;
+              }
+
               // What is decrypted here is no answer that is known, but a secret.
               static String hidden() throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
@@ -1032,6 +1059,12 @@ final class HardcodedKeyTest {
                 Mac mac = Mac.getInstance(name);
                 mac.init(new SecretKeySpec(new byte[mac.getMacLength()], name));
                 return mac.doFinal(material);
+              }
+
+              static byte[] ofAnyMac(Iterable<Mac> macs, String name) throws Exception {
+                Mac mac = macs.iterator().next();
+                mac.init(new SecretKeySpec(new byte[mac.getMacLength()], name));
+                return mac.doFinal();
               }
 
               static SecretKey withoutSalt(byte[] material, byte[] info) throws Exception {
