@@ -45,8 +45,9 @@ final class LibraryCalls {
       ImmutableSet.of(
           "java.lang.Runnable", "java.util.concurrent.Callable", "java.util.Comparator");
 
-  private static final ImmutableSet<String> LOGGERS =
-      ImmutableSet.of("Logger", "Log", "FluentLogger", "LoggingApi", "LoggingEventBuilder");
+  /** Types that end with the word, as those of every library for logging do; no dialogues. */
+  private static final Pattern LOGGER =
+      Pattern.compile("(\\w*[a-z\\d])?(Logger|Log|LoggingApi|LoggingEventBuilder)");
 
   private static final ImmutableList<String> ENCODINGS =
       ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
@@ -192,7 +193,7 @@ final class LibraryCalls {
   private boolean mayReject(Call call) {
     return interpreter.isJdk(call.method())
         ? REJECTING.contains(call.name()) || call.owner().startsWith("java.util.function.")
-        : !LOGGERS.contains(call.method().owner.getSimpleName().toString());
+        : !LOGGER.matcher(call.method().owner.getSimpleName()).matches();
   }
 
   /** A call of which nothing is known but what goes in. */

@@ -38,6 +38,11 @@ public final class Provenance {
     return !origins.isEmpty() && origins.stream().allMatch(Origin::isNull);
   }
 
+  /** Where {@code null} comes from, if the value is that and nothing else. */
+  public Optional<Origin> onlyNull() {
+    return isNull() ? Optional.of(origins.get(0)) : Optional.empty();
+  }
+
   /** The first origin if every one of them is a known constant. */
   public Optional<Origin> constant() {
     return all(origin -> origin.constant().isPresent());

@@ -16,18 +16,22 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.TreePath;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Implementation.Outcome;
+import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
 import dev.keyward.provenance.Witness;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -59,8 +63,9 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
                 .filter(HostnameVerificationDisabled::acceptsEverything)
                 .map(HostnameVerificationDisabled::verifier),
             analysis.uses(Role.ENDPOINT_IDENTIFICATION_ALGORITHM).stream()
-                .filter(use -> isNone(use.provenance()) && !isVerifiedOtherwise(use, analysis))
-                .map(HostnameVerificationDisabled::setting))
+                .filter(use -> !isVerifiedOtherwise(use, analysis))
+                .flatMap(
+                    use -> none(use.provenance()).map(origin -> setting(use, origin)).stream()))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -80,8 +85,10 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
         .fixedBy(HostnameVerificationDisabled::removeSetter);
   }
 
-  private static boolean isNone(Provenance algorithm) {
-    return algorithm.isNull() || algorithm.only(String.class).filter(String::isEmpty).isPresent();
+  private static Optional<Origin> none(Provenance algorithm) {
+    return algorithm
+        .onlyNull()
+        .or(() -> algorithm.all(origin -> origin.text().filter(String::isEmpty).isPresent()));
   }
 
   /** Whether the code asks a verifier itself, or is a server, which has no name to compare. */
@@ -100,16 +107,20 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
                         .isPresent());
   }
 
-  private static Finding setting(RoleUse setting) {
+  private static Finding setting(RoleUse setting, Origin origin) {
+    Site none = setting.placeOf(origin);
     return Finding.at(
-            setting.call().site(),
-            "Without an algorithm for endpoint identification nobody compares the host name:"
-                + " whoever holds any valid certificate can pose as any server. Set \"HTTPS\".")
+            none == setting.site() ? setting.call().site() : none,
+            String.format(
+                "Without an algorithm for endpoint identification%s nobody compares the host name:"
+                    + " whoever holds any valid certificate can pose as any server. Set \"HTTPS\".",
+                setting.from(origin)))
         .fixedBy(
             state ->
-                SuggestedFix.replace(
-                    ((MethodInvocationTree) state.getPath().getLeaf()).getArguments().get(0),
-                    "\"HTTPS\""));
+                ASTHelpers.constValue(none.tree()) != null
+                        || none.tree().getKind() == Kind.NULL_LITERAL
+                    ? SuggestedFix.replace(none.tree(), "\"HTTPS\"")
+                    : SuggestedFix.emptyFix());
   }
 
   /** Deletes the statement that sets the verifier, if it does nothing else. */

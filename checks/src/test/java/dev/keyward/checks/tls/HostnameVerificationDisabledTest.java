@@ -196,6 +196,16 @@ final class HostnameVerificationDisabledTest {
                 engine.setSSLParameters(parameters);
               }
 
+              void through(SSLParameters parameters) {
+                // BUG: Diagnostic contains: endpoint identification (used at
+                set(parameters, null);
+                set(parameters, "HTTPS");
+              }
+
+              static void set(SSLParameters parameters, String algorithm) {
+                parameters.setEndpointIdentificationAlgorithm(algorithm);
+              }
+
               void on(SSLParameters parameters, String algorithm) {
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 parameters.setEndpointIdentificationAlgorithm("LDAPS");
@@ -262,6 +272,14 @@ final class HostnameVerificationDisabledTest {
                 parameters.setEndpointIdentificationAlgorithm("");
               }
 
+              void through(SSLParameters parameters) {
+                set(parameters, null);
+              }
+
+              void set(SSLParameters parameters, String algorithm) {
+                parameters.setEndpointIdentificationAlgorithm(algorithm);
+              }
+
               // Nothing says what should be there instead.
               javax.net.ssl.HostnameVerifier verifier() {
                 return (host, session) -> true;
@@ -283,6 +301,14 @@ final class HostnameVerificationDisabledTest {
 
               void parameters(SSLParameters parameters) {
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
+              }
+
+              void through(SSLParameters parameters) {
+                set(parameters, "HTTPS");
+              }
+
+              void set(SSLParameters parameters, String algorithm) {
+                parameters.setEndpointIdentificationAlgorithm(algorithm);
               }
 
               // Nothing says what should be there instead.
