@@ -202,6 +202,12 @@ public final class RoleCall {
     return frame.run().body().isInitialisation();
   }
 
+  /** Whether it depends on a text that callers pass, by which they choose among things. */
+  public boolean isChosenByName() {
+    return guards.stream()
+        .anyMatch(guard -> guard.type.tsym.getQualifiedName().contentEquals("java.lang.String"));
+  }
+
   /** Whether the result is thrown away. */
   public boolean isResultDiscarded() {
     return discarded;

@@ -3,10 +3,14 @@ package dev.keyward.provenance;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.TreeInfo;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * A place in the sources of the module.
@@ -15,6 +19,7 @@ import java.nio.file.Path;
  * @param unit the file that holds it
  */
 public record Site(JCTree tree, JCCompilationUnit unit) {
+  private static final Pattern SERVICE = Pattern.compile("javax?\\.(security|crypto)\\..*Spi");
 
   /** The offset of the first character of the tree in its file. */
   public int position() {
@@ -39,6 +44,26 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
       }
     }
     return tree;
+  }
+
+  /**
+   * Whether a class around it extends one of those from which providers make what others ask for by
+   * name, such as {@code SecretKeyFactorySpi}: then it implements an algorithm, and does not choose
+   * it.
+   */
+  public boolean isInProvider() {
+    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof JCClassDecl declaration && isService(declaration.sym)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isService(Symbol type) {
+    return type instanceof ClassSymbol symbol
+        && (SERVICE.matcher(symbol.getQualifiedName()).matches()
+            || isService(symbol.getSuperclass().tsym));
   }
 
   /** {@code File.java:12}. */

@@ -68,7 +68,9 @@ public final class WeakCipher extends TransformationCheck {
             .collect(toImmutableSet());
     return (request, verdicts) -> {
       String weakness = request.transformation().weakness().orElseThrow();
-      if (!Ciphers.onlyDecrypts(request.cipher())) {
+      if (request.place().isInProvider()) {
+        verdicts.exempt(request.place());
+      } else if (!Ciphers.onlyDecrypts(request.cipher())) {
         verdicts.add(
             Ciphers.encrypts(request.cipher()) ? Verdict.GUILTY : Verdict.OPEN,
             request.finding(weakness + "." + REMEDY));
@@ -124,6 +126,7 @@ public final class WeakCipher extends TransformationCheck {
   private static void judgeType(
       RoleCall call, ImmutableSet<CipherOfFile> ciphers, Verdicts verdicts) {
     weak(call.row().implied())
+        .filter(weak -> !call.isChosenByName())
         .ifPresent(
             weak ->
                 judgeKey(
@@ -142,7 +145,8 @@ public final class WeakCipher extends TransformationCheck {
       String what,
       ImmutableSet<CipherOfFile> ciphers,
       Verdicts verdicts) {
-    if (ciphers.contains(new CipherOfFile(place.unit(), weak.algorithm()))
+    if (place.isInProvider()
+        || ciphers.contains(new CipherOfFile(place.unit(), weak.algorithm()))
         || Reach.initialisations(call.result()).findAny().isPresent()) {
       verdicts.acquit(place);
     } else {

@@ -86,6 +86,7 @@ public final class WeakHash extends KeywardCheck {
         name.role() == Role.PADDING_DIGEST_NAME
             && name.argument(Role.SALT_LENGTH_BYTES).isPresent();
     return broken(name)
+        .filter(origin -> !name.placeOf(origin).isInProvider())
         .map(
             origin ->
                 Finding.at(

@@ -67,6 +67,81 @@ final class WeakCipherTest {
   }
 
   @Test
+  void offers() {
+    compilation
+        .addSourceLines(
+            "Offers.java",
+            """
+            import java.security.AlgorithmParameters;
+            import java.security.InvalidKeyException;
+            import java.security.spec.InvalidKeySpecException;
+            import java.security.spec.KeySpec;
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+            import javax.crypto.SecretKeyFactorySpi;
+            import javax.crypto.spec.DESKeySpec;
+            import javax.crypto.spec.DESedeKeySpec;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Offers {
+              // What a provider implements, others ask for by name.
+              static class DesFactory extends Factory {
+                @Override
+                protected KeySpec engineGetKeySpec(SecretKey key, Class<?> type)
+                    throws InvalidKeySpecException {
+                  try {
+                    AlgorithmParameters.getInstance("DES");
+                    Cipher.getInstance("DES/CBC/PKCS5Padding");
+                    return new DESKeySpec(key.getEncoded());
+                  } catch (Exception e) {
+                    throw new InvalidKeySpecException(e);
+                  }
+                }
+              }
+
+              abstract static class Factory extends SecretKeyFactorySpi {
+                @Override
+                protected SecretKey engineGenerateSecret(KeySpec spec) {
+                  return new SecretKeySpec(new byte[] {1}, "AES");
+                }
+
+                @Override
+                protected SecretKey engineTranslateKey(SecretKey key) {
+                  return key;
+                }
+              }
+
+              static KeySpec ofName(String name, byte[] key) throws InvalidKeyException {
+                if (name.startsWith("DESede")) {
+                  return new DESedeKeySpec(key);
+                }
+                return new SecretKeySpec(key, name);
+              }
+            }
+            """)
+        .addSourceLines(
+            "Taken.java",
+            """
+            import java.security.InvalidKeyException;
+            import java.security.spec.KeySpec;
+            import javax.crypto.spec.DESKeySpec;
+            import javax.crypto.spec.DESedeKeySpec;
+
+            class Taken {
+              static KeySpec taken(byte[] key, boolean strong) throws InvalidKeyException {
+                if (strong) {
+                  // BUG: Diagnostic contains: This stands for DESede
+                  return new DESedeKeySpec(key);
+                }
+                // BUG: Diagnostic contains: This stands for DES:
+                return new DESKeySpec(key);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void positives() {
     compilation
         .addSourceLines(

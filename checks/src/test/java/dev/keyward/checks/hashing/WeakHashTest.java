@@ -590,6 +590,14 @@ final class WeakHashTest {
             }
 
             class Masks {
+              // It implements what others ask for by name.
+              abstract static class Cipher extends javax.crypto.CipherSpi {
+                OAEPParameterSpec ofName(String padding) {
+                  return new OAEPParameterSpec(
+                      "MD5", "MGF1", java.security.spec.MGF1ParameterSpec.SHA1, PSource.PSpecified.DEFAULT);
+                }
+              }
+
               OAEPParameterSpec oaep() {
                 return new OAEPParameterSpec(
                     "SHA-256", "MGF1", java.security.spec.MGF1ParameterSpec.SHA1, PSource.PSpecified.DEFAULT);
