@@ -29,6 +29,7 @@ record CurveUse(RoleUse use, Origin origin, Curve curve, String objection) {
   static Optional<CurveUse> weak(RoleUse use, Policy policy) {
     return use.provenance()
         .any(origin -> objection(origin, policy).isPresent())
+        .filter(origin -> !use.placeOf(origin).isInProvider())
         .map(
             origin ->
                 new CurveUse(

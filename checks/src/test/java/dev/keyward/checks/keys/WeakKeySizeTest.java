@@ -160,6 +160,26 @@ final class WeakKeySizeTest {
                 return generator.generateKeyPair();
               }
 
+              // It implements the curves that others ask for.
+              static class Generator extends java.security.KeyPairGeneratorSpi {
+                private KeyPairGenerator generator;
+
+                @Override
+                public void initialize(int bits, SecureRandom random) {
+                  try {
+                    generator = KeyPairGenerator.getInstance("EC");
+                    generator.initialize(new ECGenParameterSpec("secp192r1"), random);
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                }
+
+                @Override
+                public KeyPair generateKeyPair() {
+                  return generator.generateKeyPair();
+                }
+              }
+
               ECGenParameterSpec forSomebody() {
                 return new ECGenParameterSpec("secp192r1");
               }
