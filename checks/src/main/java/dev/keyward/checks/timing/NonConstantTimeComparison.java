@@ -44,12 +44,17 @@ public final class NonConstantTimeComparison extends RoleCheck {
       Optional<Origin> origin = use.provenance().any(kind::includes);
       if (origin.isPresent()
           && isExposed(use, kind)
-          && (kind == Protected.MARKED_FOR_CONSTANT_TIME
-              || !EqualsMethods.contain(use.call().site()))) {
+          && (kind == Protected.MARKED_FOR_CONSTANT_TIME || !isAmongEquals(use, origin.get()))) {
         return Optional.of(finding(use, kind, origin.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether nothing is known of who calls the {@code equals} that compares, or only another. */
+  private static boolean isAmongEquals(RoleUse use, Origin origin) {
+    return EqualsMethods.contain(use.call().site())
+        && (use.call().isMetAlone() || EqualsMethods.contain(use.placeOf(origin)));
   }
 
   private static boolean isLookup(RoleUse use) {

@@ -108,6 +108,69 @@ final class NonConstantTimeComparisonTest {
   }
 
   @Test
+  void valueObjects() {
+    compilation
+        .addSourceLines(
+            "Bytes.java",
+            """
+            import java.util.Arrays;
+
+            final class Bytes {
+              private final byte[] data;
+
+              Bytes(byte[] data) {
+                this.data = data.clone();
+              }
+
+              @Override
+              public boolean equals(Object other) {
+                return other instanceof Bytes && Arrays.equals(((Bytes) other).data, data);
+              }
+
+              @Override
+              public int hashCode() {
+                return Arrays.hashCode(data);
+              }
+            }
+            """)
+        .addSourceLines(
+            "Verifier.java",
+            """
+            import javax.crypto.Mac;
+
+            final class Verifier {
+              private final Bytes tag;
+              private final Mac mac;
+
+              Verifier(Mac mac, byte[] tag) {
+                this.mac = mac;
+                this.tag = new Bytes(tag);
+              }
+
+              boolean verify(byte[] message) {
+                // BUG: Diagnostic contains: used at Bytes.java:12
+                return tag.equals(new Bytes(mac.doFinal(message)));
+              }
+
+              boolean isFor(Bytes one, Bytes other) {
+                return one.equals(other);
+              }
+
+              @Override
+              public boolean equals(Object other) {
+                return other instanceof Verifier && tag.equals(((Verifier) other).tag);
+              }
+
+              @Override
+              public int hashCode() {
+                return tag.hashCode();
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void positives() {
     compilation
         .addSourceLines(
