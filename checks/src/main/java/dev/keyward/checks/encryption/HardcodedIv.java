@@ -8,6 +8,8 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
+import dev.keyward.checks.LegacyProtocol;
+import dev.keyward.checks.LegacyProtocol.Prescription;
 import dev.keyward.checks.encryption.Verdicts.Verdict;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
@@ -43,7 +45,9 @@ public final class HardcodedIv extends NonceCheck {
       return;
     }
     Finding finding = finding(nonce, constant.get());
-    if (changes(nonce, analysis) || isForBlocks(encryption, analysis)) {
+    if (changes(nonce, analysis)
+        || isForBlocks(encryption, analysis)
+        || isPrescribed(nonce, constant.get(), analysis)) {
       verdicts.exempt(finding.site());
       return;
     }
@@ -66,6 +70,11 @@ public final class HardcodedIv extends NonceCheck {
                     || BuildingBlocks.isGenerator(cipher)
                     || (Ciphers.transformation(cipher).filter(Transformation::isCbc).isPresent()
                         && Messages.areKeys(encryption)));
+  }
+
+  private static boolean isPrescribed(RoleUse nonce, Origin constant, Analysis analysis) {
+    return constant.constant().filter(c -> c instanceof ConstantArray a && a.isZero()).isPresent()
+        && LegacyProtocol.prescribes(Prescription.ZERO_NONCE, analysis.surroundings(nonce.call()));
   }
 
   /** Whether another execution or round meets another value here, so that it is a count. */

@@ -13,6 +13,8 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.sun.source.tree.CompilationUnitTree;
 import dev.keyward.checks.Finding;
+import dev.keyward.checks.LegacyProtocol;
+import dev.keyward.checks.LegacyProtocol.Prescription;
 import dev.keyward.checks.encryption.Verdicts.Verdict;
 import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
@@ -61,7 +63,9 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
       if (authenticity.isNear(request)
           || BuildingBlocks.isMac(request.cipher(), analysis)
           || BuildingBlocks.isGenerator(request.cipher())
-          || Messages.neverEnd(request.cipher())) {
+          || Messages.neverEnd(request.cipher())
+          || LegacyProtocol.prescribes(
+              Prescription.UNAUTHENTICATED, analysis.surroundings(request.use().call()))) {
         verdicts.exempt(request.place());
       } else if (Ciphers.initialisations(request.cipher()).anyMatch(Ciphers::onlyEncrypts)) {
         verdicts.add(Verdict.GUILTY, finding(request, oracles));

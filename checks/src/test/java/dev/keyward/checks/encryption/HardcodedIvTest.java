@@ -340,6 +340,56 @@ final class HardcodedIvTest {
   }
 
   /** A count is no constant, though each round has a known value. PredictableNonce judges it. */
+  /** Standards that have keys for one message each, and no nonces. */
+  @Test
+  void prescribed() {
+    compilation
+        .addSourceLines(
+            "Standards.java",
+            """
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.IvParameterSpec;
+
+            class StandardSecurityHandler {
+              byte[] wrap(SecretKey key, byte[] fileKey) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[16]));
+                return cipher.doFinal(fileKey);
+              }
+
+              byte[] other(SecretKey key, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+                // BUG: Diagnostic contains: A constant (16 bytes, 01020304…)
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(VECTOR));
+                return cipher.doFinal(data);
+              }
+
+              private static final byte[] VECTOR = {
+                1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16
+              };
+            }
+
+            class IcaoSecureMessaging {
+              byte[] command(SecretKey sessionKey, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("DESede/CBC/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, sessionKey, new IvParameterSpec(new byte[8]));
+                return cipher.doFinal(data);
+              }
+            }
+
+            class PdfEncryption {
+              byte[] encrypt(SecretKey key, byte[] file) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+                // BUG: Diagnostic contains: An array of 16 zeros
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[16]));
+                return cipher.doFinal(file);
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void counts() {
     compilation

@@ -84,6 +84,28 @@ final class UnauthenticatedEncryptionTest {
         .doTest();
   }
 
+  /** A format knows no better. */
+  @Test
+  void prescribed() {
+    compilation
+        .addSourceLines(
+            "StandardSecurityHandler.java",
+            """
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.IvParameterSpec;
+
+            class StandardSecurityHandler {
+              byte[] encrypt(SecretKey key, byte[] iv, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv));
+                return cipher.doFinal(data);
+              }
+            }
+            """)
+        .doTest();
+  }
+
   /** Something else notices changes. */
   @Test
   void authenticated() {

@@ -1,10 +1,12 @@
-package dev.keyward.checks.hashing;
+package dev.keyward.checks;
 
-import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.HASH;
-import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.HMAC_SHA_1;
-import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.OTHER_MAC;
-import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.SHORT_KEY;
-import static dev.keyward.checks.hashing.LegacyProtocol.Prescription.SHORT_TAG;
+import static dev.keyward.checks.LegacyProtocol.Prescription.HASH;
+import static dev.keyward.checks.LegacyProtocol.Prescription.HMAC_SHA_1;
+import static dev.keyward.checks.LegacyProtocol.Prescription.OTHER_MAC;
+import static dev.keyward.checks.LegacyProtocol.Prescription.SHORT_KEY;
+import static dev.keyward.checks.LegacyProtocol.Prescription.SHORT_TAG;
+import static dev.keyward.checks.LegacyProtocol.Prescription.UNAUTHENTICATED;
+import static dev.keyward.checks.LegacyProtocol.Prescription.ZERO_NONCE;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -13,10 +15,11 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A protocol that prescribes an old hash function or MAC, so that whoever has to speak it has no
- * choice. The code that speaks one mentions it, by name or by its constants.
+ * A protocol or format that prescribes an old algorithm, or an odd use of a sound one, so that
+ * whoever has to speak it has no choice. The code that speaks one mentions it, by name or by its
+ * constants.
  */
-enum LegacyProtocol {
+public enum LegacyProtocol {
   /** RFC 4226 (2005) and RFC 6238 (2011): HMAC-SHA-1, truncated to 31 bits. */
   ONE_TIME_PASSWORDS(
       "\\b[ht]otp\\b|otpauth:|\\bone ?time ?(password|code)", HMAC_SHA_1, SHORT_KEY, SHORT_TAG) {
@@ -46,7 +49,8 @@ enum LegacyProtocol {
       "\\b(icao|mrtd|emv|global ?platform)\\b|\\biso ?8583|\\bscp ?0?2\\b",
       HASH,
       OTHER_MAC,
-      SHORT_TAG),
+      SHORT_TAG,
+      ZERO_NONCE),
   /** RFC 2617 (1999) and RFC 7616 (2015). */
   HTTP_DIGEST("\\bha ?1\\b|\\bqop\\b|\\bcnonce\\b|\\bdigest ?auth|www-authenticate", HASH),
   /** RFC 1939 (1996), RFC 2195 (1997) and RFC 5802 (2010): logins without a password in clear. */
@@ -56,25 +60,37 @@ enum LegacyProtocol {
   /** The logins of MySQL before 8.0 (2018) and of PostgreSQL before 14 (2021). */
   DATABASES("mysql_?native|mysql native|\\bscramble|authentication ?md ?5", HASH),
   /** Microsoft's logins on MD4, and RFC 4757 (2006), Kerberos with RC4. */
-  NTLM("\\bntlm|\\bkerberos\\b|\\bkrb ?5?\\b", HASH, HMAC_SHA_1, OTHER_MAC, SHORT_TAG),
+  NTLM("\\bntlm|\\bkerberos\\b|\\bkrb ?5?\\b", HASH, HMAC_SHA_1, OTHER_MAC, SHORT_TAG, ZERO_NONCE),
   /** RFC 2865 (2000) and RFC 3414 (2002). */
   NETWORK_MANAGEMENT("\\b(radius|snmp|usm)\\b", HASH, HMAC_SHA_1, OTHER_MAC, SHORT_TAG),
   /** What OpenSSL's {@code enc} derived keys with before version 1.1.0 (2016). */
   OPENSSL("salted__|evp ?bytes ?to ?key", HASH),
   /** ISO 32000-1 (2008), 7.6.3: the passwords of PDF files before version 2. */
   PDF("\\bstandard ?security ?handler\\b|\\bpdf ?(encryption|password|security)\\b", HASH),
+  /** ISO 32000-2 (2017), 7.6.4: how PDF files encrypt their key, and what in them is encrypted. */
+  PDF_2("\\bstandard ?security ?handler\\b", ZERO_NONCE, UNAUTHENTICATED),
   /** A service that is asked for leaked passwords by the first digits of their SHA-1. */
   LEAKED_PASSWORDS("pwned|\\bhibp\\b|\\bbreached\\b|\\bleaked ?password", HASH),
   /** Code that still understands what it stored before. */
-  MIGRATION("\\blegacy\\b|\\bmigrat(e|es|ed|ing|ion)\\b", Prescription.values());
+  MIGRATION(
+      "\\blegacy\\b|\\bmigrat(e|es|ed|ing|ion)\\b",
+      HASH,
+      HMAC_SHA_1,
+      OTHER_MAC,
+      SHORT_KEY,
+      SHORT_TAG);
 
   /** What a protocol leaves no choice about. */
-  enum Prescription {
+  public enum Prescription {
     HASH,
     HMAC_SHA_1,
     OTHER_MAC,
     SHORT_KEY,
-    SHORT_TAG
+    SHORT_TAG,
+    /** An all-zero nonce, under keys that are made for one message. */
+    ZERO_NONCE,
+    /** Encryption in a mode that does not notice changes. */
+    UNAUTHENTICATED
   }
 
   private final Pattern words;
@@ -86,7 +102,7 @@ enum LegacyProtocol {
   }
 
   /** Whether the code is one end of a protocol that prescribes this. */
-  static boolean prescribes(Prescription what, Surroundings here) {
+  public static boolean prescribes(Prescription what, Surroundings here) {
     return Arrays.stream(values())
         .anyMatch(protocol -> protocol.prescriptions.contains(what) && protocol.isSpoken(here));
   }
