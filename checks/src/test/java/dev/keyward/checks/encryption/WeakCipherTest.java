@@ -514,6 +514,45 @@ final class WeakCipherTest {
                 return Cipher.getInstance(key.getAlgorithm());
               }
             }
+
+            // Of an object in a field only what the constructor did to it is known.
+            class Holder {
+              private final Encryptor encryptor = new Encryptor();
+
+              Holder() {
+                encryptor.setName("DES");
+              }
+
+              void setPassword(String password) {
+                encryptor.setPassword(password);
+              }
+
+              byte[] encrypt(SecretKey key, byte[] data) throws Exception {
+                return encryptor.encrypt(key, data);
+              }
+            }
+
+            class Encryptor {
+              private String name;
+              private String password;
+
+              void setName(String newName) {
+                name = newName;
+              }
+
+              void setPassword(String newPassword) {
+                password = newPassword;
+              }
+
+              byte[] encrypt(SecretKey key, byte[] data) throws Exception {
+                if (password == null) {
+                  throw new IllegalStateException("no password");
+                }
+                Cipher cipher = Cipher.getInstance(name);
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                return cipher.doFinal(data);
+              }
+            }
             """)
         .doTest();
   }
