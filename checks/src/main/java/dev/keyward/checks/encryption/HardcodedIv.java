@@ -17,6 +17,7 @@ import dev.keyward.provenance.ConstantArray;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class HardcodedIv extends NonceCheck {
       return;
     }
     Finding finding = finding(nonce, constant.get());
-    if (changes(nonce, analysis)
+    if (changes(nonce, finding.site(), analysis)
         || isForBlocks(encryption, analysis)
         || isPrescribed(nonce, constant.get(), analysis)) {
       verdicts.exempt(finding.site());
@@ -78,13 +79,23 @@ public final class HardcodedIv extends NonceCheck {
   }
 
   /** Whether another execution or round meets another value here, so that it is a count. */
-  private static boolean changes(RoleUse nonce, Analysis analysis) {
+  private static boolean changes(RoleUse nonce, Site place, Analysis analysis) {
     return analysis.uses(Role.NONCE).stream()
         .filter(other -> other.site().equals(nonce.site()))
         .anyMatch(
             other ->
-                other.provenance().mayBeMadeOf(Role.COUNTER_VALUE)
+                isCount(other, place)
                     || (isInAnotherRound(other, nonce) && !isSameConstant(other, nonce)));
+  }
+
+  /** Whether a count comes in at the place; what other callers count is theirs. */
+  private static boolean isCount(RoleUse nonce, Site place) {
+    return nonce
+        .provenance()
+        .any(
+            origin ->
+                origin.roles().contains(Role.COUNTER_VALUE) && nonce.placeOf(origin).equals(place))
+        .isPresent();
   }
 
   private static boolean isInAnotherRound(RoleUse one, RoleUse other) {

@@ -454,6 +454,67 @@ final class HardcodedIvTest {
         .doTest();
   }
 
+  /** What one caller of a method counts says nothing about what another passes. */
+  @Test
+  void sharedWithCounts() {
+    compilation
+        .addSourceLines(
+            "Shared.java",
+            """
+            import java.nio.ByteBuffer;
+            import java.util.concurrent.atomic.AtomicLong;
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.GCMParameterSpec;
+
+            class Shared {
+              private static final byte[] NONCE = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+
+              static byte[] seal(SecretKey key, byte[] nonce, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
+                return cipher.doFinal(data);
+              }
+
+              static byte[] seal(SecretKey key, long count, byte[] data) throws Exception {
+                return seal(key, ByteBuffer.allocate(12).putLong(4, count).array(), data);
+              }
+
+              static class Channel {
+                private final SecretKey key;
+                private final AtomicLong next;
+                private long count;
+
+                Channel(SecretKey key, long start) {
+                  this.key = key;
+                  this.count = start;
+                  this.next = new AtomicLong(start);
+                }
+
+                byte[] field(byte[] data) throws Exception {
+                  return seal(key, count++, data);
+                }
+
+                byte[] atomic(byte[] data) throws Exception {
+                  return seal(key, next.getAndIncrement(), data);
+                }
+              }
+
+              static void channel(SecretKey key, byte[] data) throws Exception {
+                Channel channel = new Channel(key, 0);
+                channel.field(data);
+                channel.atomic(data);
+              }
+
+              static byte[] constant(SecretKey key, byte[] data) throws Exception {
+                // BUG: Diagnostic contains: A constant (12 bytes, 01020304…) (from Shared.java:8
+                return seal(key, NONCE, data);
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void positives() {
     compilation
