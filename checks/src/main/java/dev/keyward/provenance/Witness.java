@@ -21,7 +21,12 @@ public record Witness(Optional<String> text, int length) {
 
   /** This string, and arrays of one element. */
   public static Witness ofText(String text) {
-    return new Witness(Optional.of(text), 1);
+    return of(text, 1);
+  }
+
+  /** This string, and arrays of so many unknown elements. */
+  public static Witness of(String text, int length) {
+    return new Witness(Optional.of(text), length);
   }
 
   /** An argument for a parameter of the type: never null, as libraries pass none. */

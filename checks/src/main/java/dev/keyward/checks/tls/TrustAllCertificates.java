@@ -10,6 +10,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.jca.KeyExchange;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Implementation;
@@ -37,7 +38,10 @@ public final class TrustAllCertificates extends KeywardCheck {
 
   /** A certificate that signs itself, and one with an issuer of the attacker's own. */
   private static final ImmutableList<Witness> CHAINS =
-      ImmutableList.of(Witness.ofLength(1), Witness.ofLength(2));
+      Stream.of(KeyExchange.values())
+          .flatMap(
+              exchange -> Stream.of(Witness.of(exchange.name(), 1), Witness.of(exchange.name(), 2)))
+          .collect(ImmutableList.toImmutableList());
 
   /** Creates the check. */
   public TrustAllCertificates() {}

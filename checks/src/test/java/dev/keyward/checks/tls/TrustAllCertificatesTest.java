@@ -447,6 +447,84 @@ final class TrustAllCertificatesTest {
   }
 
   /** It may throw, if for reasons that say nothing about who is at the other end. */
+  /** Whether there is a chain, and how keys are exchanged, is for the attacker to choose. */
+  @Test
+  void formalities() {
+    compilation
+        .addSourceLines(
+            "Formalities.java",
+            """
+            import java.security.cert.CertificateException;
+            import java.security.cert.X509Certificate;
+            import javax.net.ssl.X509TrustManager;
+
+            abstract class Formalities implements X509TrustManager {
+              @Override
+              public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+              @Override
+              public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+              }
+
+              static final class Present extends Formalities {
+                @Override
+                // BUG: Diagnostic contains: No certificate makes this method throw
+                public void checkServerTrusted(X509Certificate[] chain, String type) {
+                  if (chain == null || chain.length == 0) {
+                    throw new IllegalArgumentException("no chain");
+                  }
+                  if (type == null || type.length() == 0) {
+                    throw new IllegalArgumentException("no type");
+                  }
+                }
+              }
+
+              static final class Rsa extends Formalities {
+                @Override
+                // BUG: Diagnostic contains: only asks whether the certificate is in date
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  if (!type.equalsIgnoreCase("RSA") && !type.contains("ECDHE")) {
+                    throw new CertificateException("unusual");
+                  }
+                  for (X509Certificate certificate : chain) {
+                    certificate.checkValidity();
+                  }
+                }
+              }
+
+              static final class Delegating extends Formalities {
+                private final X509TrustManager platform;
+
+                Delegating(X509TrustManager platform) {
+                  this.platform = platform;
+                }
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  if (type.isEmpty()) {
+                    throw new IllegalArgumentException("no type");
+                  }
+                  platform.checkServerTrusted(chain, type);
+                }
+              }
+
+              static final class Unreachable extends Formalities {
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type)
+                    throws CertificateException {
+                  if (!type.equals("none")) {
+                    throw new CertificateException("not expected");
+                  }
+                }
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void knownMisses() {
     compilation
