@@ -19,6 +19,7 @@ import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
+import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
@@ -127,6 +128,7 @@ public final class WeakCipher extends TransformationCheck {
       RoleCall call, ImmutableSet<CipherOfFile> ciphers, Verdicts verdicts) {
     weak(call.row().implied())
         .filter(weak -> !call.isChosenByName())
+        .filter(weak -> factoriesOf(call.result()).noneMatch(weak.algorithm()::equals))
         .ifPresent(
             weak ->
                 judgeKey(
@@ -136,6 +138,17 @@ public final class WeakCipher extends TransformationCheck {
                     "This stands for " + weak.algorithm(),
                     ciphers,
                     verdicts));
+  }
+
+  /** The algorithms of the key factories that get the object: they are asked for by name. */
+  private static Stream<String> factoriesOf(TrackedObject specification) {
+    return specification.passedTo().stream()
+        .flatMap(call -> call.receiver().objects())
+        .flatMap(factory -> factory.creation().stream())
+        .flatMap(creation -> creation.argument(Role.KEY_FACTORY_NAME).stream())
+        .flatMap(name -> name.constants(String.class))
+        .flatMap(name -> weak(Optional.of(name)).stream())
+        .map(Transformation::algorithm);
   }
 
   private static void judgeKey(

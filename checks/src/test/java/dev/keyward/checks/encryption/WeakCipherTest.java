@@ -288,6 +288,19 @@ final class WeakCipherTest {
                 AlgorithmParameters.getInstance("RC2");
               }
 
+              SecretKey specified(byte[] bytes) throws Exception {
+                DESedeKeySpec specification = new DESedeKeySpec(bytes); // Said of the name below.
+                // BUG: Diagnostic contains: "DESede" is used as an algorithm: Triple DES
+                SecretKeyFactory factory = SecretKeyFactory.getInstance("DESede");
+                return factory.generateSecret(specification);
+              }
+
+              SecretKey specified(String name, byte[] bytes) throws Exception {
+                SecretKeyFactory factory = SecretKeyFactory.getInstance(name);
+                // BUG: Diagnostic contains: This stands for DES
+                return factory.generateSecret(new DESKeySpec(bytes));
+              }
+
               void specifications(byte[] bytes) throws Exception {
                 // BUG: Diagnostic contains: This stands for DES
                 new DESKeySpec(bytes);
