@@ -5,6 +5,7 @@ import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -57,11 +58,15 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
 
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
+    ImmutableSet<Tree> setters =
+        analysis.uses(Role.HOSTNAME_VERIFIER).stream()
+            .map(use -> (Tree) use.call().site().tree())
+            .collect(ImmutableSet.toImmutableSet());
     return Stream.concat(
             analysis.implementations(VERIFIER).stream()
                 .flatMap(implementation -> implementation.outcomes("verify", NAMES).stream())
                 .filter(HostnameVerificationDisabled::acceptsEverything)
-                .map(HostnameVerificationDisabled::verifier),
+                .map(outcome -> verifier(outcome, setters)),
             analysis.uses(Role.ENDPOINT_IDENTIFICATION_ALGORITHM).stream()
                 .filter(use -> !isVerifiedOtherwise(use, analysis))
                 .flatMap(
@@ -77,12 +82,12 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
             .isPresent();
   }
 
-  private static Finding verifier(Outcome outcome) {
+  private static Finding verifier(Outcome outcome, ImmutableSet<Tree> setters) {
     return Finding.at(
             outcome.site(),
             "This host name verifier only ever returns true: whoever holds any valid certificate"
                 + " can pose as any server. Remove it, the default verifier compares the name.")
-        .fixedBy(HostnameVerificationDisabled::removeSetter);
+        .fixedBy(state -> removeSetter(setters, state));
   }
 
   private static Optional<Origin> none(Provenance algorithm) {
@@ -123,13 +128,12 @@ public final class HostnameVerificationDisabled extends KeywardCheck {
                     : SuggestedFix.emptyFix());
   }
 
-  /** Deletes the statement that sets the verifier, if it does nothing else. */
-  private static SuggestedFix removeSetter(VisitorState state) {
+  /** Deletes the statement that sets the verifier, if that leaves the default one in charge. */
+  private static SuggestedFix removeSetter(ImmutableSet<Tree> setters, VisitorState state) {
     TreePath setter = state.getPath().getParentPath();
     return setter.getLeaf() instanceof MethodInvocationTree call
-            && call.getArguments().size() == 1
+            && setters.contains(call)
             && hasNoEffect(ASTHelpers.getReceiver(call))
-            && ASTHelpers.getSymbol(call).getSimpleName().toString().startsWith("set")
             && setter.getParentPath().getLeaf() instanceof ExpressionStatementTree statement
             && setter.getParentPath().getParentPath().getLeaf() instanceof BlockTree
         ? SuggestedFix.delete((Tree) statement)

@@ -249,6 +249,33 @@ final class HostnameVerificationDisabledTest {
         .doTest();
   }
 
+  /** The caller that passes no algorithm is told, not the one that passes some. */
+  @Test
+  void callers() {
+    compilation
+        .addSourceLines(
+            "Callers.java",
+            """
+            import javax.net.ssl.SSLParameters;
+
+            class Callers {
+              private static void identify(SSLParameters parameters, String algorithm) {
+                parameters.setEndpointIdentificationAlgorithm(algorithm);
+              }
+
+              void some(SSLParameters parameters) {
+                identify(parameters, "HTTPS");
+              }
+
+              void none(SSLParameters parameters) {
+                // BUG: Diagnostic contains: nobody compares the host name
+                identify(parameters, "");
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void fixes() {
     BugCheckerRefactoringTestHelper.newInstance(HostnameVerificationDisabled.class, getClass())
@@ -280,6 +307,15 @@ final class HostnameVerificationDisabledTest {
                 parameters.setEndpointIdentificationAlgorithm(algorithm);
               }
 
+              // What this setter makes of nothing is not known.
+              void own(Client client) {
+                client.setVerifier((host, session) -> true);
+              }
+
+              interface Client {
+                void setVerifier(javax.net.ssl.HostnameVerifier verifier);
+              }
+
               // Nothing says what should be there instead.
               javax.net.ssl.HostnameVerifier verifier() {
                 return (host, session) -> true;
@@ -309,6 +345,15 @@ final class HostnameVerificationDisabledTest {
 
               void set(SSLParameters parameters, String algorithm) {
                 parameters.setEndpointIdentificationAlgorithm(algorithm);
+              }
+
+              // What this setter makes of nothing is not known.
+              void own(Client client) {
+                client.setVerifier((host, session) -> true);
+              }
+
+              interface Client {
+                void setVerifier(javax.net.ssl.HostnameVerifier verifier);
               }
 
               // Nothing says what should be there instead.
