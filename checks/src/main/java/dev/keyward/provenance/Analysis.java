@@ -122,7 +122,12 @@ public final class Analysis {
       JCClassDecl outermost = index.classTree(body.owner().outermostClass());
       classes.add(outermost == null ? body.classTree() : outermost);
     }
-    return Surroundings.of(classes);
+    // What is set up together is not told apart.
+    if (bodies.stream().anyMatch(body -> body.isInitialisation() || body.symbol() == null)) {
+      return Surroundings.of(classes, method -> true);
+    }
+    return Surroundings.of(
+        classes, Relatives.of(bodies.stream().map(Body::symbol).toList(), classes)::contains);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
@@ -15,12 +16,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What the code around a call says about what it is for: the names and the constants of the classes
- * through which the call is reached.
+ * through which the call is reached, without the methods that have nothing to do with it.
  *
  * <p>This proves nothing about a value. It is for checks that stay silent where a standard has made
  * the choice, and not the programmer.
@@ -37,8 +39,8 @@ public final class Surroundings {
     this.constants = constants;
   }
 
-  static Surroundings of(Set<JCClassDecl> classes) {
-    Collector collector = new Collector();
+  static Surroundings of(Set<JCClassDecl> classes, Predicate<Symbol> related) {
+    Collector collector = new Collector(related);
     classes.forEach(type -> type.accept(collector));
     return new Surroundings(
         collector.texts.stream()
@@ -60,6 +62,11 @@ public final class Surroundings {
   private static final class Collector extends TreeScanner {
     private final Set<String> texts = new LinkedHashSet<>();
     private final Set<Object> constants = new HashSet<>();
+    private Predicate<Symbol> related;
+
+    Collector(Predicate<Symbol> related) {
+      this.related = related;
+    }
 
     @Override
     public void visitClassDef(JCClassDecl tree) {
@@ -69,8 +76,13 @@ public final class Surroundings {
 
     @Override
     public void visitMethodDef(JCMethodDecl tree) {
-      name(tree.name);
-      super.visitMethodDef(tree);
+      if (related.test(tree.sym)) {
+        Predicate<Symbol> outside = related;
+        related = inside -> true;
+        name(tree.name);
+        super.visitMethodDef(tree);
+        related = outside;
+      }
     }
 
     @Override

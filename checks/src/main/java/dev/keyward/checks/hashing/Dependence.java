@@ -131,10 +131,10 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
                       site,
                       ERROR,
                       MESSAGES))
-              .filter(whole -> isNothingElse(origin));
+              .filter(whole -> isAlone(use) && isNothingElse(origin));
       case SIGNED_BYTES ->
           Optional.of(new Dependence("is what is signed at " + site, site, ERROR, MESSAGES))
-              .filter(whole -> isRaw(use) || isNothingElse(origin));
+              .filter(whole -> isRaw(use) || (isAlone(use) && isNothingElse(origin)));
       case NAMED_VALUE ->
           isStrong(output) ? Optional.empty() : named(use.call().row().name(), site, output);
       case CONSTANT_TIME_COMPARAND, EARLY_EXIT_COMPARAND ->
@@ -152,6 +152,16 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
   /** A digest next to other things may only be a name among them. */
   private static boolean isNothingElse(Origin origin) {
     return !origin.isUnknown() && origin.roles().equals(ImmutableSet.of(Role.DIGEST_OUTPUT));
+  }
+
+  /** Whether nothing but digests is put into what is signed or authenticated. */
+  private static boolean isAlone(RoleUse use) {
+    return use.call()
+        .receiver()
+        .objects()
+        .flatMap(object -> object.calls().stream())
+        .flatMap(call -> call.argument(use.role()).stream())
+        .allMatch(input -> input.all(Dependence::isNothingElse).isPresent());
   }
 
   private static boolean isRaw(RoleUse signed) {

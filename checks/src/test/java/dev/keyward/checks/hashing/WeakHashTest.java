@@ -646,6 +646,89 @@ final class WeakHashTest {
         .doTest();
   }
 
+  /** What one method of a class of helpers speaks excuses only those that work with it. */
+  @Test
+  void unrelatedProtocols() {
+    compilation
+        .addSourceLines(
+            "Helpers.java",
+            """
+            import java.security.MessageDigest;
+            import java.security.NoSuchAlgorithmException;
+            import java.util.HexFormat;
+
+            class Helpers {
+              private static final HexFormat HEX = HexFormat.of();
+
+              static String hash(String password) throws NoSuchAlgorithmException {
+                // BUG: Diagnostic contains: MD5 hashes the password at Helpers.java:10
+                byte[] hash = MessageDigest.getInstance("MD5").digest(password.getBytes());
+                return HEX.formatHex(hash);
+              }
+
+              static String response(String user, String password, String nonce, String uri)
+                  throws NoSuchAlgorithmException {
+                String ha1 = md5(user + ":realm:" + password);
+                String ha2 = md5("GET:" + uri);
+                return md5(ha1 + ":" + nonce + ":" + ha2);
+              }
+
+              private static String md5(String text) throws NoSuchAlgorithmException {
+                return HEX.formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes()));
+              }
+            }
+            """)
+        .addSourceLines(
+            "Scrambler.java",
+            """
+            import java.security.MessageDigest;
+            import java.security.NoSuchAlgorithmException;
+
+            class Scrambler {
+              private MessageDigest digest;
+
+              void begin() throws NoSuchAlgorithmException {
+                digest = MessageDigest.getInstance("SHA-1");
+              }
+
+              byte[] end(String password) {
+                return digest.digest(password.getBytes());
+              }
+
+              byte[] mysqlNative(byte[] seed) {
+                digest.update(seed);
+                return digest.digest();
+              }
+            }
+            """)
+        .addSourceLines(
+            "Feeds.java",
+            """
+            import java.security.MessageDigest;
+            import java.security.PrivateKey;
+            import java.security.Signature;
+
+            class Feeds {
+              byte[] part(PrivateKey key, byte[] data) throws Exception {
+                Signature signer = Signature.getInstance("SHA256withRSA");
+                signer.initSign(key);
+                signer.update("name=".getBytes());
+                signer.update(MessageDigest.getInstance("MD5").digest(data));
+                return signer.sign();
+              }
+
+              byte[] whole(PrivateKey key, byte[] data) throws Exception {
+                Signature signer = Signature.getInstance("SHA256withRSA");
+                signer.initSign(key);
+                // BUG: Diagnostic contains: MD5 is what is signed at Feeds.java:18
+                signer.update(MessageDigest.getInstance("MD5").digest(data));
+                return signer.sign();
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void positives() {
     compilation

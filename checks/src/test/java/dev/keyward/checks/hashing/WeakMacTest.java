@@ -319,6 +319,44 @@ final class WeakMacTest {
         .doTest();
   }
 
+  /** One-time passwords excuse the methods that make them, and no others of the class. */
+  @Test
+  void unrelatedProtocols() {
+    compilation
+        .addSourceLines(
+            "Helpers.java",
+            """
+            import java.nio.ByteBuffer;
+            import javax.crypto.Mac;
+            import javax.crypto.SecretKey;
+
+            class Helpers {
+              static byte[] sign(SecretKey key, byte[] message) throws Exception {
+                // BUG: Diagnostic contains: HmacSHA1 is chosen to authenticate messages
+                Mac mac = Mac.getInstance("HmacSHA1");
+                mac.init(key);
+                return mac.doFinal(message);
+              }
+
+              static int code(SecretKey key, long counter) throws Exception {
+                byte[] hash = hmac(key, ByteBuffer.allocate(8).putLong(counter).array());
+                return truncated(hash) % 1_000_000;
+              }
+
+              private static byte[] hmac(SecretKey key, byte[] message) throws Exception {
+                Mac mac = Mac.getInstance("HmacSHA1");
+                mac.init(key);
+                return mac.doFinal(message);
+              }
+
+              private static int truncated(byte[] hash) {
+                return ByteBuffer.wrap(hash).getInt(hash[19] & 0x0f) & 0x7fffffff;
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void positives() {
     compilation
