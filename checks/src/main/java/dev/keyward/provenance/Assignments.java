@@ -35,7 +35,7 @@ final class Assignments {
     JCTree bare = TreeInfo.skipParens(tree);
     if (bare instanceof JCArrayAccess access) {
       Value array = expressions.evaluate(access.indexed, frame, memory);
-      return new Place(null, array, expressions.evaluate(access.index, frame, memory));
+      return new Place(null, array, expressions.number(access.index, frame, memory));
     }
     if (!(TreeInfo.symbol(bare) instanceof VarSymbol variable)) {
       return null;

@@ -46,6 +46,11 @@ final class Expressions {
     return Folding.coerce(evaluate(tree, frame, memory), target);
   }
 
+  /** An index or a length, which can also be written as a {@code byte} or a {@code char}. */
+  Value number(JCExpression tree, Frame frame, Memory memory) {
+    return evaluate(tree, frame, memory, interpreter.symtab().intType);
+  }
+
   Value evaluate(JCExpression tree, Frame frame, Memory memory) {
     frame.step();
     Object constant = Folding.constantOf(tree.type);
@@ -161,7 +166,7 @@ final class Expressions {
 
   private Value indexed(JCArrayAccess tree, Frame frame, Memory memory) {
     Value array = evaluate(tree.indexed, frame, memory);
-    Value index = evaluate(tree.index, frame, memory);
+    Value index = number(tree.index, frame, memory);
     return interpreter
         .variables()
         .readElement(array, index, new Site(tree, frame.body().unit()), memory);

@@ -27,7 +27,7 @@ final class NewArrays {
     }
     List<Value> lengths = new ArrayList<>();
     for (JCExpression dimension : tree.dims) {
-      lengths.add(interpreter.expressions().evaluate(dimension, frame, memory));
+      lengths.add(interpreter.expressions().number(dimension, frame, memory));
     }
     return Value.reference(create(lengths, tree.type, site, frame));
   }

@@ -297,6 +297,12 @@ final class FoldingTest {
         .value("BigDecimal", "new java.math.BigDecimal(\"«68|65»\").intValueExact()")
         .value("toString", "Integer.toString(«68|65»).equals(\"68\") ? \"DES\" : \"AES\"")
         .value("toHexString", "Integer.toHexString(«0xDE|0xAE»).toUpperCase() + \"S\"")
+        .code("at the index of a byte", "int[] a = {65, «68|65»}; byte i = 1; use(a[i]);")
+        .code(
+            "at the index of a character", "int[] a = new int[128]; a['x'] = «68|65»; use(a['x']);")
+        .code(
+            "in a loop over bytes",
+            "int[] a = new int[3]; for (byte i = 0; i < 3; i++) { a[i] = «68|65»; } use(a[2]);")
         .code("in a variable", "int n = «70|67»; n -= 2; use(n);")
         .code("incremented", "int n = «67|64»; n++; use(n);")
         .code("iteration", "int n = 60; for (int i = 0; i < «8|5»; i++) { n++; } use(n);")
