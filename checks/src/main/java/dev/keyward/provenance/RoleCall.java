@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayDeque;
@@ -195,6 +198,26 @@ public final class RoleCall {
    */
   public boolean isMetAlone() {
     return frame.run().body().owner() == frame.body().owner();
+  }
+
+  /**
+   * Whether the other call's expression makes this call: it is the same expression, or it calls the
+   * method that makes it. What arguments are computed with is made before.
+   */
+  public boolean isMadeBy(RoleCall expression) {
+    JCTree tree = TreeInfo.skipParens(expression.site.tree());
+    if (tree == site.tree()) {
+      return true;
+    }
+    Frame inner = frame;
+    while (inner.caller() != null && inner.caller() != expression.frame) {
+      inner = inner.caller();
+    }
+    Symbol method = inner.body().lambda() == null ? inner.body().symbol() : null;
+    return inner.caller() != null
+        && method != null
+        && tree instanceof JCMethodInvocation call
+        && TreeInfo.name(call.meth) == method.name;
   }
 
   /** Whether the call is made by a constructor or an initialiser that nobody is seen to run. */

@@ -56,9 +56,34 @@ public final class UncheckedVerificationResult extends RoleCheck {
   protected Optional<Finding> judge(RoleUse discarded, Policy policy) {
     return discarded
         .provenance()
-        .all(origin -> origin.roles().contains(Role.VERIFICATION_RESULT))
+        .all(origin -> isResult(origin) || isAnswer(origin))
+        .flatMap(all -> discarded.provenance().any(UncheckedVerificationResult::isResult))
         .filter(origin -> !isForTiming(discarded.site()))
-        .map(origin -> finding(discarded, origin));
+        .flatMap(
+            origin ->
+                verification(discarded, origin)
+                    .map(verification -> finding(discarded, origin, verification)));
+  }
+
+  private static boolean isResult(Origin origin) {
+    return origin.roles().contains(Role.VERIFICATION_RESULT);
+  }
+
+  /** What a helper returns where it does not get as far as the verification. */
+  private static boolean isAnswer(Origin origin) {
+    return origin.constant().filter(Boolean.class::isInstance).isPresent();
+  }
+
+  /** The verification whose result the value is, and that nobody was told of before. */
+  private static Optional<RoleCall> verification(RoleUse discarded, Origin origin) {
+    Tree value = discarded.site().tree();
+    return origin.madeBy(Role.VERIFICATION_RESULT).stream()
+        .filter(
+            call ->
+                !(value instanceof MethodInvocationTree)
+                    || call.site().tree() == value
+                    || (call.isMadeBy(discarded.call()) && HandedBack.isResultOf(call.site())))
+        .findFirst();
   }
 
   private static boolean isForTiming(Site site) {
@@ -74,8 +99,7 @@ public final class UncheckedVerificationResult extends RoleCheck {
     return STAND_INS.stream().anyMatch(name::contains);
   }
 
-  private static Finding finding(RoleUse discarded, Origin origin) {
-    RoleCall verification = origin.madeBy(Role.VERIFICATION_RESULT).get(0);
+  private static Finding finding(RoleUse discarded, Origin origin, RoleCall verification) {
     Finding finding =
         Finding.at(
             discarded.site(),

@@ -82,6 +82,79 @@ final class UncheckedVerificationResultTest {
         .doTest();
   }
 
+  /** The answer goes somewhere on its way, and whoever gets it may look at it. */
+  @Test
+  void handedOn() {
+    compilation
+        .addSourceLines(
+            "HandedOn.java",
+            """
+            import java.security.Signature;
+            import java.security.SignatureException;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.Optional;
+            import java.util.function.Consumer;
+
+            class HandedOn {
+              private final Consumer<Boolean> listener;
+              private boolean valid;
+
+              HandedOn(Consumer<Boolean> listener) {
+                this.listener = listener;
+              }
+
+              void libraries(
+                  Signature s, byte[] b, StringBuilder text, List<Boolean> all, Map<Boolean, Integer> counts)
+                  throws Exception {
+                text.append("valid: ").append(s.verify(b));
+                all.add(s.verify(b));
+                counts.merge(s.verify(b), 1, Integer::sum);
+                Optional.of(s.verify(b)).filter(ok -> ok).orElseThrow();
+                Optional.of(isValid(s, b)).filter(ok -> ok).orElseThrow();
+                System.out.printf("valid: %s", s.verify(b));
+              }
+
+              private static boolean isValid(Signature s, byte[] b) throws Exception {
+                return s.verify(b);
+              }
+
+              private boolean set(boolean value) {
+                valid = value;
+                return value;
+              }
+
+              private boolean kept(Signature s, byte[] b) throws Exception {
+                valid = s.verify(b);
+                return valid;
+              }
+
+              private boolean told(Signature s, byte[] b) throws Exception {
+                boolean ok = s.verify(b);
+                listener.accept(ok);
+                return ok;
+              }
+
+              private boolean ensured(Signature s, byte[] b) throws Exception {
+                boolean ok = s.verify(b);
+                if (!ok) {
+                  throw new SignatureException("forged");
+                }
+                return ok;
+              }
+
+              void module(Signature s, byte[] b) throws Exception {
+                set(s.verify(b));
+                set(isValid(s, b));
+                kept(s, b);
+                told(s, b);
+                ensured(s, b);
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void positives() {
     compilation
@@ -140,6 +213,20 @@ final class UncheckedVerificationResultTest {
               void helper(Signature signature, byte[] bytes) throws Exception {
                 // BUG: Diagnostic contains: The result of verify (from Positives.java:47)
                 isValid(signature, bytes);
+              }
+
+              private boolean orFalse(Signature signature, byte[] bytes) {
+                try {
+                  boolean valid = signature.verify(bytes);
+                  return valid;
+                } catch (java.security.SignatureException e) {
+                  return false;
+                }
+              }
+
+              void helperThatCatches(Signature signature, byte[] bytes) {
+                // BUG: Diagnostic contains: The result of verify (from Positives.java:57)
+                orFalse(signature, bytes);
               }
 
               Runnable lambda(byte[] tag, byte[] received) {
@@ -229,7 +316,7 @@ final class UncheckedVerificationResultTest {
         .doTest();
   }
 
-  /** A variable that is read only after another value was put there, and a method reference. */
+  /** Variables that get another value, method references, and answers that are put together. */
   @Test
   void knownMisses() {
     compilation
@@ -258,8 +345,13 @@ final class UncheckedVerificationResultTest {
                 return true;
               }
 
+              boolean combined(Signature signature, byte[] bytes) throws Exception {
+                return bytes != null && signature.verify(bytes);
+              }
+
               void caller(Signature signature, byte[] bytes) throws Exception {
                 implicit(signature, bytes);
+                combined(signature, bytes);
               }
             }
             """)
