@@ -62,7 +62,7 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
   String description() {
     String kind =
         isZero()
-            ? " an array that nobody fills: zero, " + constant.masked()
+            ? " an array of " + constant.masked() + ", all of them zero"
             : (constant == origin ? " a constant of " : " a digest of a constant of ")
                 + constant.masked();
     return kind + use.from(origin);

@@ -74,10 +74,10 @@ public final class StaticSalt extends KeywardCheck {
         constant.constant().filter(c -> c instanceof ConstantArray a && a.isZero()).isPresent();
     return origin.length().orElse(-1) == 0
         ? "empty"
-        : (isZero
-                ? "an array that nobody fills: zero, "
-                : constant == origin ? "a constant of " : "a digest of a constant of ")
-            + constant.masked();
+        : isZero
+            ? "an array of " + constant.masked() + ", all of them zero"
+            : (constant == origin ? "a constant of " : "a digest of a constant of ")
+                + constant.masked();
   }
 
   private static Optional<Finding> ofPassword(RoleUse salt) {

@@ -286,7 +286,7 @@ final class HardcodedKeyTest {
 
               Object zeros() {
                 byte[] key = new byte[16];
-                // BUG: Diagnostic contains: This key is an array that nobody fills: zero, 16 bytes (from
+                // BUG: Diagnostic contains: This key is an array of 16 bytes, all of them zero (from
                 return new SecretKeySpec(key, "AES");
               }
             }
@@ -513,7 +513,7 @@ final class HardcodedKeyTest {
               }
 
               Object choice(boolean demo, byte[] key) {
-                // BUG: Diagnostic contains: On some path this key is an array that nobody fills
+                // BUG: Diagnostic contains: On some path this key is an array of 16 bytes, all of them zero
                 return new SecretKeySpec(demo ? new byte[16] : key, "AES");
               }
 
@@ -993,7 +993,7 @@ final class HardcodedKeyTest {
 
               static Cipher first(Iterable<Cipher> ciphers) throws Exception {
                 Cipher cipher = ciphers.iterator().next();
-                // BUG: Diagnostic contains: This key is an array that nobody fills
+                // BUG: Diagnostic contains: all of them zero
                 cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(new byte[16], "AES"));
                 return cipher;
               }
@@ -1009,20 +1009,20 @@ final class HardcodedKeyTest {
 
               static byte[] used(byte[] message) throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-                // BUG: Diagnostic contains: This key is an array that nobody fills
+                // BUG: Diagnostic contains: This key is an array of 32 bytes, all of them zero
                 cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[32], "AES"));
                 return cipher.doFinal(message);
               }
 
               static Cipher returned() throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-                // BUG: Diagnostic contains: This key is an array that nobody fills
+                // BUG: Diagnostic contains: This key is an array of 32 bytes, all of them zero
                 cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[32], "AES"));
                 return cipher;
               }
 
               static SecretKey handedOut() {
-                // BUG: Diagnostic contains: This key is an array that nobody fills
+                // BUG: Diagnostic contains: This key is an array of 32 bytes, all of them zero
                 return new SecretKeySpec(new byte[32], "AES");
               }
             }
@@ -1085,7 +1085,7 @@ final class HardcodedKeyTest {
               static byte[] tag(byte[] message) throws Exception {
                 byte[] key = new byte[32];
                 Mac mac = Mac.getInstance("HmacSHA256");
-                // BUG: Diagnostic contains: This key is an array that nobody fills: zero, 32 bytes
+                // BUG: Diagnostic contains: This key is an array of 32 bytes, all of them zero
                 mac.init(new SecretKeySpec(key, "HmacSHA256"));
                 return mac.doFinal(message);
               }

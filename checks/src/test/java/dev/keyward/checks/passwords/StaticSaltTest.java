@@ -208,7 +208,7 @@ final class StaticSaltTest {
 
               PBEKeySpec zeros(char[] password) {
                 byte[] salt = new byte[16];
-                // BUG: Diagnostic contains: This salt is an array that nobody fills: zero, 16 bytes
+                // BUG: Diagnostic contains: This salt is an array of 16 bytes, all of them zero
                 return new PBEKeySpec(password, salt, 600_000, 256);
               }
 
