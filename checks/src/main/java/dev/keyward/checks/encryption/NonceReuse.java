@@ -93,6 +93,7 @@ public final class NonceReuse extends KeywardCheck {
       RoleCall encryption, Analysis analysis, Verdicts verdicts) {
     ImmutableSet<Origin> nonces = Nonces.of(encryption);
     if (Nonces.isBad(encryption, analysis)
+        || Nonces.moves(encryption)
         || !encryption.receiver().objects().allMatch(NonceReuse::needsFreshNonce)) {
       return;
     }

@@ -18,21 +18,44 @@ final class Nonces {
 
   /** Where the nonce comes from; nothing where the cipher draws it itself, or it is not seen. */
   static ImmutableSet<Origin> of(RoleCall initialisation) {
-    return initialisation.argument(Role.ALGORITHM_PARAMETERS).stream()
-        .flatMap(Provenance::objects)
-        .flatMap(Nonces::in)
-        .collect(ImmutableSet.toImmutableSet());
+    return parts(initialisation).map(Part::array).collect(ImmutableSet.toImmutableSet());
   }
 
-  private static Stream<Origin> in(TrackedObject parameters) {
+  /** Whether it is not known which part of an array the nonce is. */
+  static boolean moves(RoleCall initialisation) {
+    return parts(initialisation).anyMatch(part -> part.offset().isEmpty());
+  }
+
+  private static Stream<Part> parts(RoleCall initialisation) {
+    return initialisation.argument(Role.ALGORITHM_PARAMETERS).stream()
+        .flatMap(Provenance::objects)
+        .flatMap(Nonces::in);
+  }
+
+  private static Stream<Part> in(TrackedObject parameters) {
     return Stream.concat(parameters.creation().stream(), parameters.calls().stream())
         .flatMap(
             call ->
                 Stream.concat(
-                    call.argument(Role.NONCE).stream().flatMap(n -> n.origins().stream()),
+                    Part.of(call, Role.NONCE, Role.NONCE_OFFSET_BYTES),
                     call.argument(Role.ALGORITHM_PARAMETERS).stream()
                         .flatMap(Provenance::objects)
                         .flatMap(Nonces::in)));
+  }
+
+  /** The bytes of an array from an offset on, which is empty if it is not known. */
+  private record Part(Origin array, Optional<Integer> offset) {
+    static Stream<Part> of(RoleCall call, Role bytes, Role start) {
+      Optional<Integer> offset =
+          call.argument(start).map(n -> n.only(Integer.class)).orElse(Optional.of(0));
+      return call.argument(bytes).stream()
+          .flatMap(array -> array.origins().stream())
+          .map(origin -> new Part(origin, offset));
+    }
+
+    boolean isSameAs(Part other) {
+      return offset.isPresent() && offset.equals(other.offset) && array.isSameObjectAs(other.array);
+    }
   }
 
   /** Whether other checks report what the nonce is. */
@@ -80,7 +103,7 @@ final class Nonces {
 
   /** Whether both initialisations surely have the same nonce. */
   private static boolean isSame(RoleCall one, RoleCall other) {
-    return share(one, other, Role.ALGORITHM_PARAMETERS) || areSame(of(one), of(other));
+    return share(one, other, Role.ALGORITHM_PARAMETERS) || areSame(parts(one), parts(other));
   }
 
   /** Whether both initialisations surely have the same key. */
@@ -97,16 +120,15 @@ final class Nonces {
     return !Sets.intersection(objects.apply(one), objects.apply(other)).isEmpty();
   }
 
-  private static ImmutableSet<Origin> keyBytes(RoleCall initialisation) {
+  private static Stream<Part> keyBytes(RoleCall initialisation) {
     return initialisation.argument(Role.KEY).stream()
         .flatMap(Provenance::objects)
         .flatMap(key -> key.creation().stream())
-        .flatMap(creation -> creation.argument(Role.KEY_BYTES).stream())
-        .flatMap(bytes -> bytes.origins().stream())
-        .collect(ImmutableSet.toImmutableSet());
+        .flatMap(creation -> Part.of(creation, Role.KEY_BYTES, Role.KEY_OFFSET_BYTES));
   }
 
-  private static boolean areSame(ImmutableSet<Origin> one, ImmutableSet<Origin> other) {
-    return one.stream().anyMatch(o -> other.stream().anyMatch(o::isSameObjectAs));
+  private static boolean areSame(Stream<Part> one, Stream<Part> other) {
+    ImmutableSet<Part> others = other.collect(ImmutableSet.toImmutableSet());
+    return one.anyMatch(part -> others.stream().anyMatch(part::isSameAs));
   }
 }

@@ -117,9 +117,15 @@ enum Recurrence {
         || (nonce.constant().isEmpty()
             && keys.stream()
                 .flatMap(object -> object.creation().stream())
+                .filter(creation -> !takesPart(creation))
                 .flatMap(creation -> creation.argument(Role.KEY_BYTES).stream())
                 .flatMap(bytes -> bytes.origins().stream())
                 .anyMatch(nonce::isSameObjectAs));
+  }
+
+  /** Whether the key is a part of an array, which can hold the nonce in another one. */
+  private static boolean takesPart(RoleCall creation) {
+    return creation.argument(Role.KEY_OFFSET_BYTES).isPresent();
   }
 
   /** Whether nobody gives the counter a start that was kept from an earlier process. */

@@ -357,6 +357,81 @@ final class NonceReuseTest {
         .doTest();
   }
 
+  /** Different parts of one array are different nonces. */
+  @Test
+  void parts() {
+    compilation
+        .addSourceLines(
+            "Parts.java",
+            """
+            import java.security.SecureRandom;
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.GCMParameterSpec;
+            import javax.crypto.spec.IvParameterSpec;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Parts {
+              private final byte[] pool = new byte[1200];
+
+              Parts() {
+                new SecureRandom().nextBytes(pool);
+              }
+
+              private static byte[] draw(int length) {
+                byte[] drawn = new byte[length];
+                new SecureRandom().nextBytes(drawn);
+                return drawn;
+              }
+
+              void two(SecretKey key, byte[] one, byte[] two) throws Exception {
+                byte[] nonces = draw(24);
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonces, 0, 12));
+                cipher.doFinal(one);
+                cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonces, 12, 12));
+                cipher.doFinal(two);
+              }
+
+              void all(SecretKey key, byte[][] all) throws Exception {
+                byte[] nonces = draw(12 * all.length);
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                for (int i = 0; i < all.length; i++) {
+                  cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonces, 12 * i, 12));
+                  cipher.doFinal(all[i]);
+                }
+              }
+
+              void keys(byte[] keys, byte[] one, byte[] two) throws Exception {
+                byte[] nonce = draw(12);
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                GCMParameterSpec spec = new GCMParameterSpec(128, nonce);
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(keys, 0, 32, "AES"), spec);
+                cipher.doFinal(one);
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(keys, 32, 32, "AES"), spec);
+                cipher.doFinal(two);
+              }
+
+              byte[] pooled(SecretKey key, int number, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, pool, 12 * number, 12));
+                return cipher.doFinal(data);
+              }
+
+              void same(SecretKey key, byte[] one, byte[] two) throws Exception {
+                byte[] nonces = draw(32);
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(nonces, 16, 16));
+                cipher.doFinal(one);
+                // BUG: Diagnostic contains: has served at Parts.java:58 under the same key
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(nonces, 16, 16));
+                cipher.doFinal(two);
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void positives() {
     compilation

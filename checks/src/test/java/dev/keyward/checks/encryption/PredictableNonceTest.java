@@ -295,6 +295,37 @@ final class PredictableNonceTest {
         .doTest();
   }
 
+  /** One array often holds a key and, behind it, the nonce. */
+  @Test
+  void keyAndNonceInOneArray() {
+    compilation
+        .addSourceLines(
+            "OneArray.java",
+            """
+            import javax.crypto.Cipher;
+            import javax.crypto.spec.GCMParameterSpec;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class OneArray {
+              byte[] parts(byte[] both, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                SecretKeySpec key = new SecretKeySpec(both, 0, 32, "AES");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, both, 32, 12));
+                return cipher.doFinal(data);
+              }
+
+              byte[] whole(byte[] bytes, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                SecretKeySpec key = new SecretKeySpec(bytes, "AES");
+                // BUG: Diagnostic contains: The key is used as a nonce
+                cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, bytes, 0, 12));
+                return cipher.doFinal(data);
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void positives() {
     compilation
@@ -537,6 +568,16 @@ final class PredictableNonceTest {
 
             class KnownMisses {
               private byte[] last;
+
+              byte[] copyOfKey(byte[] bytes, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                byte[] nonce = java.util.Arrays.copyOf(bytes, 12);
+                cipher.init(
+                    Cipher.ENCRYPT_MODE,
+                    new javax.crypto.spec.SecretKeySpec(bytes, "AES"),
+                    new GCMParameterSpec(128, nonce));
+                return cipher.doFinal(data);
+              }
 
               private static byte[] seal(SecretKey key, byte[] nonce, byte[] data) throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
