@@ -17,8 +17,8 @@ final class Activations {
   /** How often a method may be on the stack when its arguments are not all known. */
   private static final int MAX_RECURSION = 2;
 
-  /** Longer methods, counted in trees, are followed only if they can reach a call with roles. */
-  private static final int MAX_UNRELATED_SIZE = 250;
+  /** Methods of so few trees are followed whatever they do: they may decide a condition. */
+  private static final int MAX_SHORT = Integer.getInteger("kw.short", 40);
 
   private final Interpreter interpreter;
 
@@ -45,7 +45,7 @@ final class Activations {
     int activations = caller.activationsOf(body);
     boolean concrete = call.arguments().stream().allMatch(Value::isConstant);
     if (!caller.canAfford(0)
-        || isFarAway(body, concrete)
+        || !isFollowed(call, body)
         || caller.depth() >= Interpreter.MAX_DEPTH
         || activations >= (concrete ? Interpreter.MAX_DEPTH : MAX_RECURSION)) {
       caller.run().leaveOut();
@@ -112,15 +112,20 @@ final class Activations {
                 : alternative);
   }
 
-  /**
-   * Whether the method is long and has nothing to do with roles. Such methods compute what is
-   * seldom a constant, and would be most of what is executed.
-   */
-  private boolean isFarAway(Body body, boolean concrete) {
-    return !concrete
-        && body.lambda() == null
-        && interpreter.index().size(body.method().sym) > MAX_UNRELATED_SIZE
-        && !interpreter.index().reachesRoot(body, interpreter.types());
+  /** Whether what the call does, or results in, can matter. */
+  private boolean isFollowed(Call call, Body body) {
+    Relevance relevance = interpreter.relevance();
+    return body.lambda() != null
+        || call.frame().run().isCalledFromLibrary()
+        || relevance.acts(body)
+        || relevance.matters(call.site().tree())
+        || !call.isWritten() && relevance.yields(body.symbol())
+        || interpreter.index().size(body.symbol()) <= MAX_SHORT
+        || call.arguments().stream().anyMatch(argument -> carriesRoles(argument, call.memory()));
+  }
+
+  private static boolean carriesRoles(Value argument, Memory memory) {
+    return !Ingredients.of(argument, memory).sources().isEmpty();
   }
 
   /** The argument as the callee sees it: with the place where it came in from further out. */

@@ -153,9 +153,14 @@ public final class Analysis {
   private void analyse() {
     Deque<Task> open = new ArrayDeque<>();
     Set<Body> seen = new HashSet<>();
-    for (Body root : roots()) {
+    for (Body root : entered(index.roots())) {
       if (seen.add(root)) {
         open.add(new Task(root, 0));
+      }
+    }
+    for (Body root : entered(index.sourcing())) {
+      if (seen.add(root)) {
+        open.add(new Task(root, MAX_CALLER_DEPTH));
       }
     }
     int limit = 200 + 4 * open.size();
@@ -187,10 +192,10 @@ public final class Analysis {
     }
   }
 
-  /** The code with role-bearing calls; for initialisers of objects, the constructors. */
-  private Set<Body> roots() {
+  /** The bodies; for initialisers of objects, the constructors. */
+  private Set<Body> entered(Set<Body> bodies) {
     Set<Body> roots = new LinkedHashSet<>();
-    for (Body root : index.roots()) {
+    for (Body root : bodies) {
       if (root.kind() == Body.Kind.INSTANCE_INITIALISER) {
         interpreter.fields().constructors(root.owner(), roots);
       } else {

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,13 @@ record Call(
       result = Value.union(result, argument.dependencies());
     }
     return result;
+  }
+
+  /** Whether the program names the method in the call, rather than the compiler or a library. */
+  boolean isWritten() {
+    return site.tree() instanceof JCTree.JCNewClass
+        || site.tree() instanceof JCTree.JCMethodInvocation invocation
+            && TreeInfo.name(invocation.meth) == method.name;
   }
 
   boolean isWeak() {

@@ -99,6 +99,9 @@ final class FieldValues {
     if (known != null) {
       return known;
     }
+    if (!matters(field)) {
+      return Value.UNKNOWN;
+    }
     Body reader = runs.current();
     Value before = reader == null ? null : preliminary.get(reader, field);
     if (before != null) {
@@ -125,6 +128,14 @@ final class FieldValues {
   /** Whether a run that writes the field is going on, so that its value is not the last word. */
   private boolean isBeingWritten(VarSymbol field) {
     return writers(field).stream().anyMatch(runs::isRunning);
+  }
+
+  /** Whether the field can decide about a call with roles, or hold what comes out of one. */
+  private boolean matters(VarSymbol field) {
+    Relevance relevance = interpreter.relevance();
+    return relevance.matters(field)
+        || (field.flags() & Flags.ENUM) != 0
+        || writers(field).stream().anyMatch(relevance::reaches);
   }
 
   private Value compute(VarSymbol field) {

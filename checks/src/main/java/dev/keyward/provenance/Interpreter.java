@@ -27,9 +27,13 @@ final class Interpreter {
   /** Beyond this many activations below each other, results are unknown. */
   static final int MAX_DEPTH = 48;
 
+  /** Enough for long methods and their loops, when they follow no more calls. */
+  private static final int OWN_STEPS = 30_000;
+
   private final ModuleIndex index;
   private final Budget budget;
   private final Dispatch dispatch;
+  private final Relevance relevance;
   private final RoleLookup roles;
   private final Markings markings;
   private final Summaries summaries;
@@ -63,6 +67,7 @@ final class Interpreter {
     this.markings = markings;
     this.types = Types.instance(context);
     this.dispatch = new Dispatch(index, types);
+    this.relevance = new Relevance(index, roles, markings, types, dispatch);
     this.symtab = Symtab.instance(context);
     this.fields = new FieldValues(this);
     this.variables = new Variables(this);
@@ -81,6 +86,10 @@ final class Interpreter {
 
   ModuleIndex index() {
     return index;
+  }
+
+  Relevance relevance() {
+    return relevance;
   }
 
   Dispatch dispatch() {
@@ -167,9 +176,14 @@ final class Interpreter {
     return variables;
   }
 
-  /** Interprets a body for any arguments. */
-  Run run(Body body) {
-    Run run = new Run(body, budget.share(), index.size(body));
+  /**
+   * Interprets a body for any arguments.
+   *
+   * @param share the steps in which it may follow calls and rounds of loops
+   * @param limit the steps after which it is left
+   */
+  Run run(Body body, int share, int limit) {
+    Run run = new Run(body, share, Math.min(limit, Math.max(OWN_STEPS, index.size(body))));
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
@@ -204,7 +218,7 @@ final class Interpreter {
   /** What code does when a library calls it with the witness as arguments. */
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
-    Run run = new Run(body, budget.share(), index.size(body));
+    Run run = new Run(body, budget.share(), Math.max(OWN_STEPS, index.size(body)));
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(

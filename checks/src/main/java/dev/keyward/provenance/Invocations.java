@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the code that a call runs. */
 final class Invocations {
   /** More implementations than this are not told apart. */
-  private static final int MAX_TARGETS = 4;
+  static final int MAX_TARGETS = 4;
 
   private final Interpreter interpreter;
 

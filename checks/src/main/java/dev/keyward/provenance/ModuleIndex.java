@@ -33,10 +33,8 @@ import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import dev.keyward.roles.RoleRow;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -73,7 +71,6 @@ final class ModuleIndex {
   private final List<TypedCode> typedCode = new ArrayList<>();
   private final Map<Symbol, Integer> sizes = new HashMap<>();
   private final Map<ClassSymbol, Set<ClassSymbol>> allSubclasses = new HashMap<>();
-  private @Nullable Set<Body> reachingRoots;
   private int size;
 
   /**
@@ -102,7 +99,7 @@ final class ModuleIndex {
     addCallers(sourcing, method -> method.getReturnType().getTag() != TypeTag.VOID);
     addCallers(naming, method -> !method.getParameters().isEmpty());
     sourcing.retainAll(naming);
-    roots.addAll(sourcing);
+    sourcing.removeAll(roots);
   }
 
   /** Adds the code that calls such methods among the bodies, and the code that calls that. */
@@ -133,6 +130,11 @@ final class ModuleIndex {
   /** The bodies that call a method that is worth an analysis, in source order. */
   Set<Body> roots() {
     return Collections.unmodifiableSet(roots);
+  }
+
+  /** The other bodies that meet an everyday value and a telling name. */
+  Set<Body> sourcing() {
+    return Collections.unmodifiableSet(sourcing);
   }
 
   List<TypedCode> typedCode() {
@@ -213,19 +215,9 @@ final class ModuleIndex {
     return sizes.getOrDefault(initialises ? body.owner() : body.symbol(), 0);
   }
 
-  /** Whether a call of the body can end up in a call that is worth an analysis. */
-  boolean reachesRoot(Body body, Types types) {
-    if (reachingRoots == null) {
-      reachingRoots = new LinkedHashSet<>();
-      Deque<Body> open = new ArrayDeque<>(roots);
-      while (!open.isEmpty()) {
-        Body reached = open.remove();
-        if (reachingRoots.add(reached) && reached.symbol() != null) {
-          open.addAll(callersOf(reached.symbol(), types));
-        }
-      }
-    }
-    return reachingRoots.contains(body);
+  /** Whether another compilation said what the method does with what it is given. */
+  boolean isSummarised(MethodSymbol method) {
+    return !declares(method.owner) && summaries.of(method) != null;
   }
 
   /** The bodies that mention the field. */

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One interpretation of a body, with everything that was seen on the way. */
 final class Run {
-  /** Enough for long methods and their loops, when they follow no more calls. */
-  private static final int OWN_STEPS = 30_000;
-
   /** What each call may take even where much has been taken before. */
   private static final int MIN_CALL_STEPS = 300;
 
@@ -50,12 +47,12 @@ final class Run {
    * An interpretation of a body.
    *
    * @param share the steps for which it follows calls and rounds of loops
-   * @param size the number of trees in the body, which are executed in any case
+   * @param ownSteps the steps for the body itself, which is executed in any case
    */
-  Run(Body body, int share, int size) {
+  Run(Body body, int share, int ownSteps) {
     this.body = body;
     this.share = share;
-    this.ownSteps = Math.max(OWN_STEPS, size);
+    this.ownSteps = ownSteps;
   }
 
   Body body() {

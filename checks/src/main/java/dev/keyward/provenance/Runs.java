@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Runs {
   private static final int MAX_DEPTH = 24;
 
+  /** With fewer steps, nothing worth knowing is found out. */
+  private static final int MIN_STEPS = 60;
+
   /** After so many provisional runs, the last one counts. */
   private static final int MAX_ATTEMPTS = 2;
 
@@ -31,6 +34,9 @@ final class Runs {
   private final List<Body> running = new ArrayList<>();
   private final Set<Body> provisional = new HashSet<>();
   private final Multiset<Body> attempts = HashMultiset.create();
+
+  /** The steps that the outermost run has left for the others that it needs. */
+  private int left;
 
   Runs(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -47,21 +53,33 @@ final class Runs {
     if (known != null) {
       return known;
     }
+    if (running.isEmpty()) {
+      left = interpreter.budget().share();
+    }
     int position = running.indexOf(body);
-    if (position >= 0 || running.size() >= MAX_DEPTH) {
+    if (position >= 0 || running.size() >= MAX_DEPTH || left < MIN_STEPS) {
       needUnfinished(position + 1);
       return null;
     }
     running.add(body);
-    Run run = interpreter.run(body);
+    Run run = interpret(body);
     for (int again = 0; again < MAX_REPETITIONS && contents.takeTraces(run, again > 0); again++) {
-      run = interpreter.run(body);
+      run = interpret(body);
     }
     running.remove(running.size() - 1);
     attempts.add(body);
     if (!provisional.remove(body) || attempts.count(body) >= MAX_ATTEMPTS) {
       runs.put(body, run);
     }
+    return run;
+  }
+
+  private Run interpret(Body body) {
+    if (running.size() == 1) {
+      return interpreter.run(body, left, Integer.MAX_VALUE);
+    }
+    Run run = interpreter.run(body, left / 2, left);
+    left -= run.steps();
     return run;
   }
 
