@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -31,7 +32,10 @@ final class Activations {
     interpreter.exceptions().any(call);
     call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
     interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
-    return Value.unknown(call.dependencies());
+    Type type = call.type();
+    return type != null && type.hasTag(TypeTag.CLASS) && interpreter.isCryptographic(type)
+        ? interpreter.given(call.frame().run(), type, call.method(), call.dependencies())
+        : Value.unknown(call.dependencies());
   }
 
   /**

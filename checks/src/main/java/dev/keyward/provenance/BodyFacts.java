@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -11,7 +12,9 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a body gives to variables, calls, tests and returns, without regard to the order. */
@@ -27,6 +30,7 @@ final class BodyFacts extends TreeScanner {
   private final ListMultimap<VarSymbol, CallTree> touching = ArrayListMultimap.create();
   private final ListMultimap<VarSymbol, Type> iterated = ArrayListMultimap.create();
   private final List<JCExpression> indexed = new ArrayList<>();
+  private final Set<VarSymbol> constants = new LinkedHashSet<>();
   private final List<CallTree> calls = new ArrayList<>();
   private final List<JCExpression> returns = new ArrayList<>();
   private final List<JCExpression> conditions = new ArrayList<>();
@@ -68,6 +72,11 @@ final class BodyFacts extends TreeScanner {
     return indexed;
   }
 
+  /** The constants of classes that are mentioned. */
+  Set<VarSymbol> constants() {
+    return constants;
+  }
+
   /** The calls that are made on the variable or that take it. */
   List<CallTree> touching(VarSymbol variable) {
     return touching.get(variable);
@@ -94,6 +103,25 @@ final class BodyFacts extends TreeScanner {
       define(tree.sym, surrounding);
     }
     super.visitVarDef(tree);
+  }
+
+  @Override
+  public void visitIdent(JCTree.JCIdent tree) {
+    mention(tree.sym);
+  }
+
+  @Override
+  public void visitSelect(JCTree.JCFieldAccess tree) {
+    mention(tree.sym);
+    super.visitSelect(tree);
+  }
+
+  private void mention(@Nullable Symbol symbol) {
+    if (symbol instanceof VarSymbol field
+        && Variables.isField(field)
+        && (field.flags() & (Flags.STATIC | Flags.FINAL)) == (Flags.STATIC | Flags.FINAL)) {
+      constants.add(field);
+    }
   }
 
   @Override

@@ -230,6 +230,14 @@ final class FieldValues {
     }
   }
 
+  /** Whether the caller is a constructor that goes on where the other one of its class ends. */
+  private static boolean completes(Body caller, Body constructor) {
+    return constructor.symbol().isConstructor()
+        && caller.owner() == constructor.owner()
+        && caller.method() != null
+        && Constructors.delegates(caller.method());
+  }
+
   /** What a body leaves in the field; where its callers decide, what they make it leave. */
   private List<Value> stored(Body writer, VarSymbol field, int depth) {
     Run run = run(writer);
@@ -244,7 +252,14 @@ final class FieldValues {
     Set<Body> callers =
         method == null ? Set.of() : interpreter.index().callersOf(method, interpreter.types());
     if (stored.dependencies().isEmpty() || callers.isEmpty()) {
-      return List.of(stored);
+      List<Value> values = new ArrayList<>(List.of(stored));
+      callers.stream()
+          .filter(caller -> completes(caller, writer))
+          .forEach(
+              caller ->
+                  values.addAll(
+                      depth == 0 ? List.of(Value.UNKNOWN) : stored(caller, field, depth - 1)));
+      return values;
     }
     objectDependent.add(field);
     if (depth == 0 || callers.size() > MAX_WRITERS) {

@@ -129,6 +129,7 @@ final class Relevance {
       }
     }
     found.indexed().forEach(new Marker(root, CONDITION)::scan);
+    found.constants().forEach(constant -> variable(constant, root, CONDITION));
   }
 
   /** Starts at what decides whether, and on which object, a call is made that leads to a root. */

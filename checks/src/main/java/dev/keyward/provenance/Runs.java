@@ -28,6 +28,11 @@ final class Runs {
   /** How often a body is interpreted again with what it left in the arrays of fields. */
   private static final int MAX_REPETITIONS = 2;
 
+  /** What the constants of a class may take, once per class: a known answer must be known. */
+  private static final int CONSTANT_STEPS = 3_000;
+
+  private static final int OWN_CONSTANT_STEPS = 10_000;
+
   private final Interpreter interpreter;
   private final FieldContents contents;
   private final Map<Body, Run> runs = new HashMap<>();
@@ -57,7 +62,8 @@ final class Runs {
       left = interpreter.budget().share();
     }
     int position = running.indexOf(body);
-    if (position >= 0 || running.size() >= MAX_DEPTH || left < MIN_STEPS) {
+    boolean starves = left < MIN_STEPS && body.kind() != Body.Kind.STATIC_INITIALISER;
+    if (position >= 0 || running.size() >= MAX_DEPTH || starves) {
       needUnfinished(position + 1);
       return null;
     }
@@ -77,6 +83,10 @@ final class Runs {
   private Run interpret(Body body) {
     if (running.size() == 1) {
       return interpreter.run(body, left, Integer.MAX_VALUE);
+    }
+    if (body.kind() == Body.Kind.STATIC_INITIALISER) {
+      int share = Math.max(left / 2, CONSTANT_STEPS);
+      return interpreter.run(body, share, Math.max(left, OWN_CONSTANT_STEPS));
     }
     Run run = interpreter.run(body, left / 2, left);
     left -= run.steps();
