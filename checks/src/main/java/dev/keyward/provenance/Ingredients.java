@@ -10,7 +10,9 @@ import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Ingredients {
   /** Objects in objects are not looked into further than this. */
   private static final int MAX_DEPTH = 4;
+
+  /** Containers with more are known in part only. */
+  private static final int MAX_PARTS = 1_000;
 
   private Ingredients() {}
 
@@ -40,20 +45,27 @@ final class Ingredients {
       }
       HeapObject object = reference.object();
       Contents contents = memory.contents(object);
-      for (Value element : parts(contents)) {
+      List<Value> parts = parts(contents);
+      for (Value element : parts) {
         dependencies = Value.union(dependencies, element.dependencies());
         weak |= element.weak();
       }
       Object constant = constant(object, contents, memory);
+      if (constant != null) {
+        result.add(new Constant(constant, object.site(), reference.entry()));
+        continue;
+      }
+      boolean isDeep = depth >= MAX_DEPTH;
+      List<Value> inside = new ArrayList<>();
+      for (Value part : isDeep ? ImmutableSet.<Value>of() : distinct(parts)) {
+        inside.add(of(part, memory, depth + 1));
+      }
+      boolean isUnknown =
+          contents == null
+              ? object.tracked() == null || object.tracked().sources().isEmpty()
+              : isDeep || inside.stream().anyMatch(Value::isUnknown);
       result.add(
-          constant != null
-              ? new Constant(constant, object.site(), reference.entry())
-              : new Computed(
-                  sources(object, contents, memory, depth),
-                  isUnknown(object, contents, memory, depth),
-                  null,
-                  object.site(),
-                  reference.entry()));
+          new Computed(sources(object, inside), isUnknown, null, object.site(), reference.entry()));
     }
     return new Value(
         result.stream().distinct().collect(ImmutableList.toImmutableList()), dependencies, weak);
@@ -77,25 +89,23 @@ final class Ingredients {
         : List.of();
   }
 
-  private static ImmutableSet<Source> sources(
-      HeapObject object, @Nullable Contents contents, Memory memory, int depth) {
+  /** The parts without repetitions; of very many, some and the unknown. */
+  private static Set<Value> distinct(List<Value> parts) {
+    Set<Value> result = new LinkedHashSet<>(parts.size() > MAX_PARTS ? List.of() : parts);
+    if (parts.size() > MAX_PARTS) {
+      result.addAll(parts.subList(0, MAX_PARTS));
+      result.add(Value.UNKNOWN);
+    }
+    return result;
+  }
+
+  private static ImmutableSet<Source> sources(HeapObject object, List<Value> inside) {
     List<ImmutableSet<Source>> sources = new ArrayList<>();
     if (object.tracked() != null) {
       sources.add(object.tracked().sources());
     }
-    if (depth < MAX_DEPTH) {
-      parts(contents).forEach(part -> sources.add(of(part, memory, depth + 1).sources()));
-    }
+    inside.forEach(part -> sources.add(part.sources()));
     return Source.union(sources);
-  }
-
-  private static boolean isUnknown(
-      HeapObject object, @Nullable Contents contents, Memory memory, int depth) {
-    if (contents == null) {
-      return object.tracked() == null || object.tracked().sources().isEmpty();
-    }
-    return depth >= MAX_DEPTH
-        || parts(contents).stream().anyMatch(part -> of(part, memory, depth + 1).isUnknown());
   }
 
   /** The array or text as a constant, if all of it is known. */

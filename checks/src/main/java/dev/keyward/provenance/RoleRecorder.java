@@ -84,7 +84,7 @@ final class RoleRecorder {
             user,
             ImmutableList.copyOf(arguments),
             call.argumentSites(),
-            Origins.of(call.receiver(), call.memory()),
+            receiver(row, call),
             loops(call.frame()),
             call.isDiscarded(),
             call.frame(),
@@ -102,6 +102,18 @@ final class RoleRecorder {
               object -> call.memory().put(new Memory.Cell.Latest(object), History.of(recorded)));
     }
     return recorded;
+  }
+
+  /** What is called; what a collection holds counts only where the row says so. */
+  private static Provenance receiver(RoleRow row, Call call) {
+    boolean isCollection =
+        call.receiver().objects().stream()
+            .anyMatch(
+                object ->
+                    object.kind() == HeapObject.Kind.MAP
+                        || object.kind() == HeapObject.Kind.SEQUENCE);
+    return Origins.of(
+        isCollection && row.receiver().isEmpty() ? Value.UNKNOWN : call.receiver(), call.memory());
   }
 
   private static Stream<HeapObject> participants(Call call) {
