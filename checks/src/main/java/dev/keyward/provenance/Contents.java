@@ -278,6 +278,9 @@ sealed interface Contents {
    * @param exact whether just these keys are contained
    */
   record Mapping(ImmutableMap<Object, Value> entries, boolean exact) implements Contents {
+    /** In larger maps, a value under an unknown key hides what is under the others. */
+    private static final int MAX_ENTRIES = 64;
+
     static final Mapping EMPTY = new Mapping(ImmutableMap.of(), true);
     static final Mapping UNKNOWN = new Mapping(ImmutableMap.of(), false);
 
@@ -294,6 +297,9 @@ sealed interface Contents {
     private Value any() {
       Value result = exact ? Value.NULL : Value.UNKNOWN;
       for (Value value : entries.values()) {
+        if (result.isFull()) {
+          break;
+        }
         result = result.or(value);
       }
       return result;
@@ -319,6 +325,9 @@ sealed interface Contents {
     }
 
     Mapping with(@Nullable Object key, Value value) {
+      if (key == null && entries.size() > MAX_ENTRIES) {
+        return UNKNOWN;
+      }
       if (key == null) {
         // It may be under any key, or replace what is there.
         Map<Object, Value> changed = new LinkedHashMap<>();

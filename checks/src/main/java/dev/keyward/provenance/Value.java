@@ -7,9 +7,10 @@ import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,19 +76,33 @@ record Value(
   }
 
   boolean isUnknown() {
-    return alternatives.stream().anyMatch(a -> a instanceof Computed c && c.unknown());
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (alternatives.get(i) instanceof Computed computed && computed.unknown()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What went into any of the alternatives that are no objects. */
   ImmutableSet<Source> sources() {
-    return alternatives.stream()
-        .flatMap(a -> a instanceof Computed c ? c.sources().stream() : Stream.empty())
-        .collect(ImmutableSet.toImmutableSet());
+    ImmutableSet<Source> result = ImmutableSet.of();
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (alternatives.get(i) instanceof Computed computed) {
+        result = union(result, computed.sources());
+      }
+    }
+    return result;
   }
 
   /** Whether every alternative is a constant. */
   boolean isConstant() {
-    return alternatives.stream().allMatch(a -> a instanceof Constant);
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (!(alternatives.get(i) instanceof Constant)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isNull() {
@@ -96,10 +111,18 @@ record Value(
 
   /** The objects among the alternatives. */
   ImmutableList<HeapObject> objects() {
-    return alternatives.stream()
-        .flatMap(a -> a instanceof Reference r ? Stream.of(r.object()) : Stream.empty())
-        .distinct()
-        .collect(ImmutableList.toImmutableList());
+    if (alternatives.size() == 1) {
+      return alternatives.get(0) instanceof Reference only
+          ? ImmutableList.of(only.object())
+          : ImmutableList.of();
+    }
+    Set<HeapObject> objects = new LinkedHashSet<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (alternatives.get(i) instanceof Reference reference) {
+        objects.add(reference.object());
+      }
+    }
+    return ImmutableList.copyOf(objects);
   }
 
   /** Whether there are so many alternatives that no more are kept. */
@@ -109,7 +132,7 @@ record Value(
 
   /** Either this or the other. */
   Value or(Value other) {
-    if (equals(other)) {
+    if (this == other || equals(other)) {
       return this;
     }
     // A list, because most have one or two elements, and hashing them costs more.
@@ -140,6 +163,12 @@ record Value(
   }
 
   Value map(UnaryOperator<Alternative> operator) {
+    if (alternatives.size() == 1) {
+      Alternative mapped = operator.apply(alternatives.get(0));
+      return mapped == alternatives.get(0)
+          ? this
+          : new Value(ImmutableList.of(mapped), dependencies, weak);
+    }
     return new Value(
         alternatives.stream().map(operator).distinct().collect(ImmutableList.toImmutableList()),
         dependencies,
