@@ -120,7 +120,7 @@ final class Activations {
   private boolean isFollowed(Call call, Body body) {
     Relevance relevance = interpreter.relevance();
     return body.lambda() != null
-        || call.frame().run().isCalledFromLibrary()
+        || call.frame().run().isDecision()
         || relevance.acts(body)
         || relevance.matters(call.site().tree())
         || !call.isWritten() && relevance.yields(body.symbol())

@@ -9,7 +9,7 @@ package dev.keyward.provenance;
  */
 final class Budget {
   /** Half a step for each tree of the module costs about a tenth of its compilation. */
-  private static final long TREES_PER_STEP = 2;
+  private static final long TREES_PER_STEP = 8;
 
   private static final long MIN_STEPS = 100_000;
 

@@ -233,7 +233,7 @@ final class Interpreter {
     List<JCVariableDecl> parameters =
         body.lambda() instanceof JCLambda lambda ? lambda.params : body.method().params;
     try {
-      run.callFromLibrary();
+      run.callFromLibrary(code.decides());
       for (JCVariableDecl parameter : parameters) {
         Type parameterType = parameter.sym.type;
         inside.put(

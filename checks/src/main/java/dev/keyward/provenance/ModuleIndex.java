@@ -78,7 +78,13 @@ final class ModuleIndex {
    *
    * @param type the qualified name of the type with the role
    */
-  record TypedCode(String type, Site site, JCClassDecl enclosing, @Nullable ClassSymbol symbol) {}
+  record TypedCode(String type, Site site, JCClassDecl enclosing, @Nullable ClassSymbol symbol) {
+
+    /** Whether it matters where its methods throw, and not only what they return. */
+    boolean decides() {
+      return type.startsWith("javax.net.ssl.");
+    }
+  }
 
   ModuleIndex(Context context, RoleLookup roles, Markings markings, Summaries summaries) {
     this.summaries = summaries;

@@ -155,11 +155,22 @@ final class Relevance {
     }
   }
 
-  /** Starts at everything in code that a library calls to ask whom it trusts. */
+  /**
+   * Starts at everything in code that a library asks whom it trusts, and at what keys encode to.
+   */
   private void start(ModuleIndex.TypedCode code) {
-    Body body =
-        new Body(Body.Kind.METHOD, code.enclosing(), null, code.site().unit(), code.site().tree());
-    new Marker(body, VALUE).scan(code.site().tree());
+    if (code.decides()) {
+      Body body =
+          new Body(
+              Body.Kind.METHOD, code.enclosing(), null, code.site().unit(), code.site().tree());
+      new Marker(body, VALUE).scan(code.site().tree());
+    } else if (code.symbol() != null) {
+      for (Symbol member : code.symbol().members().getSymbols()) {
+        if (member instanceof MethodSymbol method && method.params().isEmpty()) {
+          result(method, VALUE);
+        }
+      }
+    }
   }
 
   /** Data in bulk counts for what is said of it where it arrives, not for what it is. */

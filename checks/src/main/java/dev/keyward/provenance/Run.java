@@ -36,6 +36,7 @@ final class Run {
   private boolean mayThrow;
   private final List<RoleCall> throwing = new ArrayList<>();
   private boolean calledFromLibrary;
+  private boolean decision;
   private boolean cut;
   private boolean selective;
   private int steps;
@@ -236,9 +237,19 @@ final class Run {
     return returns;
   }
 
-  /** Says that a library calls the body, which passes no null. */
-  void callFromLibrary() {
+  /**
+   * Says that a library calls the body, which passes no null.
+   *
+   * @param decides whether it matters where the body throws
+   */
+  void callFromLibrary(boolean decides) {
     calledFromLibrary = true;
+    decision = decides;
+  }
+
+  /** Whether it matters where the body throws. */
+  boolean isDecision() {
+    return decision;
   }
 
   boolean isCalledFromLibrary() {
