@@ -19,7 +19,7 @@ final class Activations {
   private static final int MAX_RECURSION = 2;
 
   /** Methods of so few trees are followed whatever they do: they may decide a condition. */
-  private static final int MAX_SHORT = Integer.getInteger("kw.short", 40);
+  private static final int MAX_SHORT = 40;
 
   private final Interpreter interpreter;
 

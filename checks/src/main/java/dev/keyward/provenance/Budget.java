@@ -4,11 +4,11 @@ package dev.keyward.provenance;
  * How many steps the interpretation of a module may take, so that its cost grows with the length of
  * the code and not with what the code computes.
  *
- * <p>Every run gets a share of what is left, in which it follows calls and rounds of loops. Past
- * it, the run still sees the rest of its own body.
+ * <p>Every run gets a share of what is left, in which it follows calls and rounds of loops and asks
+ * what other code leaves in fields. Past it, the run still sees the rest of its own body.
  */
 final class Budget {
-  /** Half a step for each tree of the module costs about a tenth of its compilation. */
+  /** Few modules need more: calls with roles, and what decides about them, are rare. */
   private static final long TREES_PER_STEP = 8;
 
   private static final long MIN_STEPS = 100_000;

@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  * methods and to arguments. What is not among that is not interpreted.
  */
 final class Relevance {
+  /** What calls are given is followed through this many variables. */
   private static final Trail VALUE = new Trail(true, 10);
+
+  /** Conditions are in all code; most are unknown, and the others are decided close by. */
   private static final Trail CONDITION = new Trail(false, 1);
 
   private final ModuleIndex index;
@@ -51,10 +54,11 @@ final class Relevance {
   private final Map<VarSymbol, Integer> followedAnywhere = new HashMap<>();
 
   private final Map<MethodSymbol, Integer> results = new HashMap<>();
+  private final Map<ClassSymbol, Integer> calledBack = new HashMap<>();
   private final Set<JCTree> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Body> effects = new LinkedHashSet<>();
   private final Deque<Runnable> open = new ArrayDeque<>();
-  private final Set<Body> reaching = new HashSet<>();
+  private final Set<Body> reaching = new LinkedHashSet<>();
   private final Set<Body> acting = new HashSet<>();
 
   Relevance(
@@ -145,11 +149,11 @@ final class Relevance {
   }
 
   private static void operands(CallTree call, RoleRow row, Marker marker) {
-    if (row.receiver().map(Relevance::isFollowed).orElse(true)) {
+    if (row.receiver().map(Role::isTraced).orElse(true)) {
       marker.scan(call.receiver());
     }
     for (int i = 0; i < call.arguments().size() && !row.parameters().isEmpty(); i++) {
-      if (isFollowed(row.role(Math.min(i, row.parameters().size() - 1)))) {
+      if (row.role(Math.min(i, row.parameters().size() - 1)).isTraced()) {
         marker.scan(call.arguments().get(i));
       }
     }
@@ -170,55 +174,6 @@ final class Relevance {
           result(method, VALUE);
         }
       }
-    }
-  }
-
-  /** Data in bulk counts for what is said of it where it arrives, not for what it is. */
-  private static boolean isFollowed(Role role) {
-    return switch (role) {
-      case OTHER,
-          CIPHER_INPUT,
-          DIGEST_INPUT,
-          MAC_INPUT,
-          SIGNED_BYTES,
-          CHECKSUM_INPUT,
-          OFFSET_BYTES,
-          LENGTH_BYTES,
-          DRAW_BOUND,
-          DRAW_ORIGIN,
-          HOST_NAME,
-          PORT,
-          EXPORTED_KEY,
-          EXPORTED_PUBLIC_KEY,
-          PUBLIC_KEY,
-          PUBLIC_KEY_BYTES,
-          PUBLIC_NUMBER,
-          CERTIFICATE,
-          CERTIFICATE_CHAIN,
-          SIGNATURE,
-          WRAPPED_KEY,
-          ASSOCIATED_DATA,
-          INFO,
-          KEY_ALIAS,
-          PROVIDER ->
-          false;
-      default -> true;
-    };
-  }
-
-  /**
-   * How something is followed.
-   *
-   * @param anywhere to all callers of a method, not only to those whose result matters
-   * @param steps from one variable to the next, how many more
-   */
-  private record Trail(boolean anywhere, int steps) {
-    Trail next() {
-      return new Trail(anywhere, steps - 1);
-    }
-
-    Trail inside() {
-      return new Trail(false, steps - 1);
     }
   }
 
@@ -365,9 +320,10 @@ final class Relevance {
 
   /** What a library calls on an object that matters. */
   private void calledBack(ClassSymbol type, Trail trail) {
-    if (!symbols.add(type)) {
+    if (trail.steps() <= calledBack.getOrDefault(type, 0)) {
       return;
     }
+    calledBack.put(type, trail.steps());
     for (Symbol member : type.members().getSymbols()) {
       if (member instanceof MethodSymbol method
           && !method.isStatic()

@@ -353,6 +353,35 @@ public enum Role implements Parameter {
           CONFIGURATION_NAME,
           CONFIGURATION_DEFAULT);
 
+  /** Roles of data in bulk, of what is public, and of what only has a place. */
+  private static final ImmutableSet<Role> UNTRACED =
+      Sets.immutableEnumSet(
+          OTHER,
+          CIPHER_INPUT,
+          DIGEST_INPUT,
+          MAC_INPUT,
+          SIGNED_BYTES,
+          CHECKSUM_INPUT,
+          OFFSET_BYTES,
+          LENGTH_BYTES,
+          DRAW_BOUND,
+          DRAW_ORIGIN,
+          HOST_NAME,
+          PORT,
+          EXPORTED_KEY,
+          EXPORTED_PUBLIC_KEY,
+          PUBLIC_KEY,
+          PUBLIC_KEY_BYTES,
+          PUBLIC_NUMBER,
+          CERTIFICATE,
+          CERTIFICATE_CHAIN,
+          SIGNATURE,
+          WRAPPED_KEY,
+          ASSOCIATED_DATA,
+          INFO,
+          KEY_ALIAS,
+          PROVIDER);
+
   private final ImmutableSet<String> types;
 
   Role(String... types) {
@@ -367,6 +396,14 @@ public enum Role implements Parameter {
   /** Whether code without any cryptography is full of such values. */
   public boolean isEveryday() {
     return EVERYDAY.contains(this);
+  }
+
+  /**
+   * Whether it matters how a value in this role came about; of the others counts only what is known
+   * of them where they arrive.
+   */
+  public boolean isTraced() {
+    return !UNTRACED.contains(this);
   }
 
   @Override

@@ -29,6 +29,14 @@ final class FieldTest {
             static void m() throws Exception { use(new T().name); }
             """)
         .pair(
+            "array that another constructor makes",
+            """
+            private final char[] name;
+            T(String n) { this(n.length()); System.arraycopy(n.toCharArray(), 0, name, 0, 3); }
+            private T(int length) { name = new char[length]; }
+            static void m() throws Exception { use(new String(new T("«DES|AES»").name)); }
+            """)
+        .pair(
             "constructor of the superclass",
             """
             static class A { final String name; A(String n) { name = n; } }
