@@ -47,26 +47,6 @@ final class FieldValues {
     return run;
   }
 
-  /**
-   * Whether the body wrote something new into arrays that fields hold: then it meets it when it is
-   * called again. What keeps changing with constants only is a counter.
-   */
-  private static boolean leavesTraces(Run run, boolean keepsChanging) {
-    boolean changed = false;
-    for (HeapObject object : run.writtenObjects()) {
-      Contents before = object.initialContents();
-      if (object.isGiven() || before == null) {
-        continue;
-      }
-      Contents after = before.join(run.written(object));
-      if (!after.equals(before)) {
-        object.seal(keepsChanging ? after.counting() : after);
-        changed = true;
-      }
-    }
-    return changed;
-  }
-
   Value staticValue(VarSymbol field) {
     if (!interpreter.index().declares(field.owner)) {
       return LibraryConstants.read(field);

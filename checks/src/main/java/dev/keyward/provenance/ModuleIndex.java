@@ -387,11 +387,11 @@ final class ModuleIndex {
 
     /** Notes that the code gives a value to something whose name says what it is for. */
     private void name(Name name) {
-      name(name.toString());
+      name(names.isSecret(name));
     }
 
-    private void name(String name) {
-      if (root != null && names.isSecret(name)) {
+    private void name(boolean isSecret) {
+      if (root != null && isSecret) {
         naming.add(root);
       }
     }
@@ -464,12 +464,12 @@ final class ModuleIndex {
     /** Notes a key in front of a value, and the name of a property. */
     private void passed(List<JCExpression> arguments, @Nullable Symbol method) {
       if (arguments.size() == 1 && method != null) {
-        name(TellingNames.property(method.name.toString()));
+        name(names.setsSecret(method.name));
       } else if (arguments.size() == 2
           && arguments.get(0).type != null
           && arguments.get(0).type.constValue() instanceof String key
           && TellingNames.isKey(key)) {
-        name(key);
+        name(names.isSecret(key));
       }
     }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Name;
 import dev.keyward.jca.SecretName;
 import dev.keyward.jca.UserName;
 import dev.keyward.provenance.Alternative.Computed;
@@ -45,10 +46,22 @@ final class TellingNames {
 
   private final Map<Symbol, ImmutableSet<Source>> sources = new HashMap<>();
   private final Map<String, Boolean> secrets = new HashMap<>();
+  private final Map<Name, Boolean> names = new HashMap<>();
+  private final Map<Name, Boolean> setters = new HashMap<>();
 
   /** Whether the name is one of a secret. */
   boolean isSecret(String name) {
     return secrets.computeIfAbsent(name, n -> SecretName.of(n).isPresent());
+  }
+
+  /** Whether the name is one of a secret; asked for every name in the module. */
+  boolean isSecret(Name name) {
+    return names.computeIfAbsent(name, n -> isSecret(n.toString()));
+  }
+
+  /** Whether a method of this name sets a property with the name of a secret. */
+  boolean setsSecret(Name method) {
+    return setters.computeIfAbsent(method, m -> isSecret(property(m.toString())));
   }
 
   /** Whether a method of this name, or a constructor, puts a value under a key. */
