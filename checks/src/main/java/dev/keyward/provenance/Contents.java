@@ -325,10 +325,10 @@ sealed interface Contents {
     }
 
     Mapping with(@Nullable Object key, Value value) {
-      if (key == null && entries.size() > MAX_ENTRIES) {
-        return UNKNOWN;
-      }
       if (key == null) {
+        if (entries.size() > MAX_ENTRIES) {
+          return UNKNOWN;
+        }
         // It may be under any key, or replace what is there.
         Map<Object, Value> changed = new LinkedHashMap<>();
         entries.forEach((k, v) -> changed.put(k, v.or(value)));

@@ -80,6 +80,7 @@ final class FieldValues {
       return known;
     }
     if (!matters(field)) {
+      values.put(field, Value.UNKNOWN);
       return Value.UNKNOWN;
     }
     Body reader = runs.current();

@@ -67,7 +67,7 @@ final class Interpreter {
     this.markings = markings;
     this.types = Types.instance(context);
     this.dispatch = new Dispatch(index, types);
-    this.relevance = new Relevance(index, roles, markings, types, dispatch);
+    this.relevance = Tracing.of(index, roles, markings, types, dispatch);
     this.symtab = Symtab.instance(context);
     this.fields = new FieldValues(this);
     this.variables = new Variables(this);
@@ -183,7 +183,7 @@ final class Interpreter {
    * @param limit the steps after which it is left
    */
   Run run(Body body, int share, int limit) {
-    Run run = new Run(body, share, Math.min(limit, Math.max(OWN_STEPS, index.size(body))));
+    Run run = new Run(body, share, Math.min(limit, ownSteps(body)));
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
@@ -215,10 +215,15 @@ final class Interpreter {
     return run;
   }
 
+  /** The steps that the body may take itself. */
+  private int ownSteps(Body body) {
+    return Math.max(OWN_STEPS, index.size(body));
+  }
+
   /** What code does when a library calls it with the witness as arguments. */
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
-    Run run = new Run(body, budget.share(), Math.max(OWN_STEPS, index.size(body)));
+    Run run = new Run(body, budget.share(), ownSteps(body));
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(

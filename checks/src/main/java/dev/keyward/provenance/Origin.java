@@ -104,6 +104,11 @@ public final class Origin {
     return constant().filter(String.class::isInstance).map(String.class::cast);
   }
 
+  /** Whether the value is a constant array of zeros. */
+  public boolean isZeros() {
+    return constant instanceof ConstantArray array && array.isZero();
+  }
+
   /**
    * What can be told of a constant that is secret: its kind, its length and a hint at most, for
    * example {@code 16 bytes}.

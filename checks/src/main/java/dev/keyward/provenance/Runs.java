@@ -31,8 +31,6 @@ final class Runs {
   /** What the constants of a class may take, once per class: a known answer must be known. */
   private static final int CONSTANT_STEPS = 10_000;
 
-  private static final int OWN_CONSTANT_STEPS = 10_000;
-
   private final Interpreter interpreter;
   private final FieldContents contents;
   private final Map<Body, Run> runs = new HashMap<>();
@@ -86,7 +84,7 @@ final class Runs {
     }
     if (body.kind() == Body.Kind.STATIC_INITIALISER) {
       int share = Math.max(left / 2, CONSTANT_STEPS);
-      return interpreter.run(body, share, Math.max(left, OWN_CONSTANT_STEPS));
+      return interpreter.run(body, share, Math.max(left, CONSTANT_STEPS));
     }
     Run run = interpreter.run(body, left / 2, left);
     left -= run.steps();

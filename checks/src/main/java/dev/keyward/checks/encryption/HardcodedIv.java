@@ -74,7 +74,7 @@ public final class HardcodedIv extends NonceCheck {
   }
 
   private static boolean isPrescribed(RoleUse nonce, Origin constant, Analysis analysis) {
-    return constant.constant().filter(c -> c instanceof ConstantArray a && a.isZero()).isPresent()
+    return constant.isZeros()
         && LegacyProtocol.prescribes(Prescription.ZERO_NONCE, analysis.surroundings(nonce.call()));
   }
 

@@ -1,6 +1,5 @@
 package dev.keyward.checks.keys;
 
-import dev.keyward.provenance.ConstantArray;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
@@ -51,11 +50,7 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
 
   /** Whether it is an array of zeros. */
   boolean isZero() {
-    return isZero(constant);
-  }
-
-  static boolean isZero(Origin origin) {
-    return origin.constant().filter(c -> c instanceof ConstantArray a && a.isZero()).isPresent();
+    return constant.isZeros();
   }
 
   /** What it is and where it comes from, without giving it away. */

@@ -110,7 +110,7 @@ public final class HardcodedKey extends KeywardCheck {
             origin ->
                 Exposure.isFixed(origin)
                     && !Exposure.isEmpty(origin)
-                    && (isCertain || !Exposure.isZero(origin)))
+                    && (isCertain || !origin.isZeros()))
         .map(
             origin ->
                 Finding.at(

@@ -59,12 +59,8 @@ public final class WeakKeySize extends KeywardCheck {
   }
 
   private static Finding fixed(KeySize size, Policy policy) {
-    Finding finding = finding(size, policy);
+    Finding finding = tooSmall(size.use(), size.origin(), size.bits(), size.kind(), policy);
     return SizeFix.of(size, policy).map(finding::fixedBy).orElse(finding);
-  }
-
-  private static Finding finding(KeySize size, Policy policy) {
-    return tooSmall(size.use(), size.origin(), size.bits(), size.kind(), policy);
   }
 
   private static Finding tooSmall(

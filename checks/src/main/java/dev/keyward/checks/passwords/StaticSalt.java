@@ -16,7 +16,6 @@ import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Limit;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
-import dev.keyward.provenance.ConstantArray;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.roles.Role;
@@ -70,11 +69,9 @@ public final class StaticSalt extends KeywardCheck {
 
   private static String description(Origin origin) {
     Origin constant = origin.fixed().orElseThrow();
-    boolean isZero =
-        constant.constant().filter(c -> c instanceof ConstantArray a && a.isZero()).isPresent();
     return origin.length().orElse(-1) == 0
         ? "empty"
-        : isZero
+        : constant.isZeros()
             ? "an array of " + constant.masked() + ", all of them zero"
             : (constant == origin ? "a constant of " : "a digest of a constant of ")
                 + constant.masked();
