@@ -1,5 +1,7 @@
 package dev.keyward.provenance;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
@@ -20,6 +22,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Role;
+import java.lang.module.ModuleFinder;
 import java.util.List;
 
 /** Executes bodies of the module on abstract values. */
@@ -29,6 +32,11 @@ final class Interpreter {
 
   /** Enough for long methods and their loops, when they follow no more calls. */
   private static final int OWN_STEPS = 30_000;
+
+  private static final ImmutableSet<String> JDK_PACKAGES =
+      ModuleFinder.ofSystem().findAll().stream()
+          .flatMap(module -> module.descriptor().packages().stream())
+          .collect(toImmutableSet());
 
   private final ModuleIndex index;
   private final Budget budget;
@@ -393,8 +401,7 @@ final class Interpreter {
   }
 
   boolean isJdk(Symbol symbol) {
-    String name = symbol.enclClass().getQualifiedName().toString();
-    return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
+    return JDK_PACKAGES.contains(symbol.packge().getQualifiedName().toString());
   }
 
   boolean isStatic(Body body) {

@@ -253,6 +253,67 @@ final class TrustAllCertificatesTest {
   }
 
   @Test
+  void loggers() {
+    compilation
+        .addSourceLines(
+            "Loggers.java",
+            """
+            import java.security.cert.X509Certificate;
+            import javax.net.ssl.X509TrustManager;
+            import javax.servlet.ServletContext;
+            import org.junit.platform.commons.logging.Logger;
+
+            class Loggers {
+              abstract static class Base implements X509TrustManager {
+                @Override
+                public X509Certificate[] getAcceptedIssuers() {
+                  return new X509Certificate[0];
+                }
+              }
+
+              static final class Noting extends Base {
+                private final Logger logger;
+
+                Noting(Logger logger) {
+                  this.logger = logger;
+                }
+
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type) {
+                  logger.warn(() -> "client " + chain[0].getSubjectX500Principal());
+                }
+
+                @Override
+                // BUG: Diagnostic contains: every certificate is trusted
+                public void checkServerTrusted(X509Certificate[] chain, String type) {
+                  logger.warn(() -> "server " + chain[0].getSubjectX500Principal());
+                }
+              }
+
+              // Whoever listens to attributes can throw.
+              static final class Telling extends Base {
+                private final ServletContext context;
+
+                Telling(ServletContext context) {
+                  this.context = context;
+                }
+
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String type) {
+                  context.setAttribute("client", chain[0]);
+                }
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String type) {
+                  context.setAttribute("server", chain[0]);
+                }
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void positives() {
     compilation
         .addSourceLines(
