@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One of the things that an expression can evaluate to. */
@@ -38,6 +39,19 @@ sealed interface Alternative {
     public Constant entering(@Nullable Entry newEntry) {
       return new Constant(value, site, newEntry);
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Constant constant
+          && constant.value.equals(value)
+          && Objects.equals(constant.site, site)
+          && Objects.equals(constant.entry, entry);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode() * 31 + Objects.hashCode(site);
+    }
   }
 
   /** An object whose state is kept in {@link Memory}. */
@@ -50,6 +64,18 @@ sealed interface Alternative {
     @Override
     public Reference entering(@Nullable Entry newEntry) {
       return new Reference(object, newEntry);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Reference reference
+          && reference.object.equals(object)
+          && Objects.equals(reference.entry, entry);
+    }
+
+    @Override
+    public int hashCode() {
+      return object.hashCode();
     }
   }
 
@@ -85,6 +111,22 @@ sealed interface Alternative {
     @Override
     public Computed entering(@Nullable Entry newEntry) {
       return new Computed(sources, unknown, parameter, site, newEntry);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof Computed computed
+              && computed.unknown == unknown
+              && computed.parameter == parameter
+              && computed.sources.equals(sources)
+              && Objects.equals(computed.site, site)
+              && Objects.equals(computed.entry, entry);
+    }
+
+    @Override
+    public int hashCode() {
+      return (sources.hashCode() * 31 + Objects.hashCode(parameter)) * 31 + Objects.hashCode(site);
     }
   }
 }

@@ -43,9 +43,24 @@ final class Dispatch {
 
   private Set<MethodSymbol> findTargets(MethodSymbol method, ClassSymbol type) {
     Set<MethodSymbol> found = new LinkedHashSet<>();
-    found.add(implementation(method, type.type));
-    index.subclasses(type).forEach(sub -> found.add(implementation(method, sub.type)));
-    found.removeIf(target -> index.body(target) == null);
+    add(implementation(method, type.type), found);
+    for (ClassSymbol sub : index.subclasses(type)) {
+      if (mayImplement(method, sub, type)) {
+        add(implementation(method, sub.type), found);
+      }
+    }
     return found;
+  }
+
+  private void add(MethodSymbol target, Set<MethodSymbol> found) {
+    if (index.body(target) != null) {
+      found.add(target);
+    }
+  }
+
+  /** Whether the class can have another implementation than the class that it extends. */
+  private boolean mayImplement(MethodSymbol method, ClassSymbol sub, ClassSymbol type) {
+    return sub.members().findFirst(method.name) != null
+        || (!sub.isInterface() && !sub.getSuperclass().tsym.isSubClass(type, types));
   }
 }

@@ -23,7 +23,9 @@ import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Role;
 import java.lang.module.ModuleFinder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Executes bodies of the module on abstract values. */
 final class Interpreter {
@@ -59,6 +61,7 @@ final class Interpreter {
   private final Patterns patterns;
   private final Texts texts;
   private final Captures captures = new Captures();
+  private final Map<Symbol, Boolean> ofJdk = new HashMap<>();
   private final FieldValues fields;
   private final Variables variables;
 
@@ -401,7 +404,8 @@ final class Interpreter {
   }
 
   boolean isJdk(Symbol symbol) {
-    return JDK_PACKAGES.contains(symbol.packge().getQualifiedName().toString());
+    return ofJdk.computeIfAbsent(
+        symbol.packge(), p -> JDK_PACKAGES.contains(p.getQualifiedName().toString()));
   }
 
   boolean isStatic(Body body) {

@@ -22,10 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Memory {
 
-  /** A place that holds something. */
+  /**
+   * A place that holds something.
+   *
+   * <p>Here and in values, equality is spelled out: what a record derives is linked when it is
+   * first used, which costs a short compilation more than all the comparisons.
+   */
   sealed interface Cell {
     /** A local variable of one activation. */
     record Local(int frame, VarSymbol variable) implements Cell {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Local local && local.frame == frame && local.variable == variable;
+      }
+
       @Override
       public int hashCode() {
         return frame * 31 + variable.hashCode();
@@ -35,22 +45,67 @@ final class Memory {
     /** A field of one object. */
     record Field(HeapObject object, VarSymbol field) implements Cell {
       @Override
+      public boolean equals(Object other) {
+        return other instanceof Field cell && cell.object == object && cell.field == field;
+      }
+
+      @Override
       public int hashCode() {
         return object.hashCode() * 31 + field.hashCode();
       }
     }
 
     /** A static field. */
-    record Static(VarSymbol field) implements Cell {}
+    record Static(VarSymbol field) implements Cell {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Static cell && cell.field == field;
+      }
+
+      @Override
+      public int hashCode() {
+        return field.hashCode();
+      }
+    }
 
     /** What conditions say of what a place holds. */
-    record Known(Cell cell) implements Cell {}
+    record Known(Cell cell) implements Cell {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Known known && known.cell.equals(cell);
+      }
+
+      @Override
+      public int hashCode() {
+        return cell.hashCode() + 1;
+      }
+    }
 
     /** What an array, buffer, builder or collection contains. */
-    record Contents(HeapObject object) implements Cell {}
+    record Contents(HeapObject object) implements Cell {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Contents cell && cell.object == object;
+      }
+
+      @Override
+      public int hashCode() {
+        return object.hashCode() * 31;
+      }
+    }
 
     /** The last calls with a library's object. */
-    record Latest(HeapObject object) implements Cell {}
+    record Latest(HeapObject object) implements Cell {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Latest cell && cell.object == object;
+      }
+
+      @Override
+      public int hashCode() {
+        return object.hashCode() * 31 + 1;
+      }
+    }
   }
 
   private final @Nullable Memory parent;

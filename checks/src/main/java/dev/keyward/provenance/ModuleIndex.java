@@ -71,6 +71,7 @@ final class ModuleIndex {
   private final List<TypedCode> typedCode = new ArrayList<>();
   private final Map<Symbol, Integer> sizes = new HashMap<>();
   private final Map<ClassSymbol, Set<ClassSymbol>> allSubclasses = new HashMap<>();
+  private final Map<MethodSymbol, Set<Body>> allCallers = new HashMap<>();
   private int size;
 
   /**
@@ -184,6 +185,15 @@ final class ModuleIndex {
 
   /** The bodies that call the method, or a method of the module that it overrides. */
   Set<Body> callersOf(MethodSymbol method, Types types) {
+    Set<Body> known = allCallers.get(method);
+    if (known == null) {
+      known = Collections.unmodifiableSet(findCallers(method, types));
+      allCallers.put(method, known);
+    }
+    return known;
+  }
+
+  private Set<Body> findCallers(MethodSymbol method, Types types) {
     Set<Body> result = new LinkedHashSet<>(callers.get(method));
     if (!method.isConstructor() && !method.isStatic()) {
       for (Type type : types.closure(method.owner.type)) {

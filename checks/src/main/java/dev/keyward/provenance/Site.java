@@ -21,6 +21,16 @@ import java.util.regex.Pattern;
 public record Site(JCTree tree, JCCompilationUnit unit) {
   private static final Pattern SERVICE = Pattern.compile("javax?\\.(security|crypto)\\..*Spi");
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Site site && site.tree == tree && site.unit == unit;
+  }
+
+  @Override
+  public int hashCode() {
+    return tree.hashCode();
+  }
+
   /** The offset of the first character of the tree in its file. */
   public int position() {
     return TreeInfo.getStartPos(tree);

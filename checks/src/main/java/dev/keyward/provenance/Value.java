@@ -28,6 +28,20 @@ record Value(
   static final Value UNKNOWN = of(Computed.UNKNOWN);
   static final Value NULL = of(new Constant(Alternative.NULL, null, null));
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Value value
+            && value.weak == weak
+            && value.alternatives.equals(alternatives)
+            && value.dependencies.equals(dependencies);
+  }
+
+  @Override
+  public int hashCode() {
+    return alternatives.hashCode() * 31 + dependencies.hashCode();
+  }
+
   static Value of(Alternative alternative) {
     return new Value(ImmutableList.of(alternative), ImmutableSet.of(), false);
   }
@@ -176,7 +190,7 @@ record Value(
   }
 
   static <T> ImmutableSet<T> union(ImmutableSet<T> left, ImmutableSet<T> right) {
-    return right.isEmpty() || left.containsAll(right)
+    return left == right || right.isEmpty() || left.containsAll(right)
         ? left
         : left.isEmpty() ? right : ImmutableSet.<T>builder().addAll(left).addAll(right).build();
   }
