@@ -123,7 +123,7 @@ final class Activations {
         || call.frame().run().isDecision()
         || relevance.acts(body)
         || relevance.matters(call.site().tree())
-        || !call.isWritten() && relevance.yields(body.symbol())
+        || (!call.isWritten() && (relevance.yields(body.symbol()) || body.symbol().isConstructor()))
         || interpreter.index().size(body.symbol()) <= MAX_SHORT
         || call.arguments().stream().anyMatch(argument -> carriesRoles(argument, call.memory()));
   }

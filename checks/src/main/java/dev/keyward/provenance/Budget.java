@@ -9,14 +9,14 @@ package dev.keyward.provenance;
  */
 final class Budget {
   /** Few modules need more: calls with roles, and what decides about them, are rare. */
-  private static final long TREES_PER_STEP = 8;
+  private static final long TREES_PER_STEP = 24;
 
-  private static final long MIN_STEPS = 100_000;
+  private static final long MIN_STEPS = 50_000;
 
   /** Enough to follow a transformation through several methods and a table of options. */
   private static final int MAX_SHARE = 10_000;
 
-  private static final int MIN_SHARE = 300;
+  private static final int MIN_SHARE = 200;
 
   /** Most runs need little; what they leave is for those that need much. */
   private static final int OVERCOMMITMENT = 8;

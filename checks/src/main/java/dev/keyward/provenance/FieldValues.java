@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What fields hold where the interpretation did not see who wrote them. */
 final class FieldValues {
-  private static final int MAX_WRITERS = 12;
+  /** What more code than this gives a field is not told apart. */
+  static final int MAX_WRITERS = 12;
+
   private static final int MAX_CALLER_DEPTH = 4;
 
   private final Interpreter interpreter;

@@ -297,7 +297,7 @@ final class Invocations {
           ? invokeExact(call, declared, call.receiver())
           : interpreter.library().call(call);
     }
-    if (targets.size() > MAX_TARGETS) {
+    if (targets.size() > MAX_TARGETS || (targets.size() > 1 && recurs(call, targets))) {
       return interpreter.activations().giveUp(call);
     }
     if (targets.size() == 1) {
@@ -315,6 +315,13 @@ final class Invocations {
     call.memory().merge(ends, call.receiver().dependencies());
     return (result == null ? Value.UNKNOWN : result.weakened())
         .dependingOn(call.receiver().dependencies());
+  }
+
+  /** Whether the call may go on with what is being executed, on any object. */
+  private boolean recurs(Call call, Set<MethodSymbol> targets) {
+    return targets.stream()
+        .map(interpreter.index()::body)
+        .anyMatch(body -> body != null && call.frame().activationsOf(body) > 0);
   }
 
   private Value receiverFor(Call call, MethodSymbol target) {

@@ -29,7 +29,7 @@ final class Runs {
   private static final int MAX_REPETITIONS = 2;
 
   /** What the constants of a class may take, once per class: a known answer must be known. */
-  private static final int CONSTANT_STEPS = 10_000;
+  private static final int CONSTANT_STEPS = 2_000;
 
   private final Interpreter interpreter;
   private final FieldContents contents;

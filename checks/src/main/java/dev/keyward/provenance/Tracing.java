@@ -192,10 +192,22 @@ final class Tracing {
       components(field, trail);
     }
     for (Body user : index.users(field)) {
-      if (define(field, user, trail)) {
+      if (define(field, user, trail) && !isToldApart(user, field)) {
         effects.add(user);
       }
     }
+  }
+
+  /**
+   * Whether the body gives the field to new objects only, in so many places that it is known only
+   * of objects that are seen to be made.
+   */
+  private boolean isToldApart(Body body, VarSymbol field) {
+    return body.symbol() != null
+        && body.symbol().isConstructor()
+        && body.owner() == field.owner
+        && !field.isStatic()
+        && index.callers(body.symbol()).size() > FieldValues.MAX_WRITERS;
   }
 
   /** The parameter of a record's constructor that becomes the field. */
