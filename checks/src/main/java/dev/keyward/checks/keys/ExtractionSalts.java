@@ -10,6 +10,7 @@ import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
 import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +18,17 @@ import java.util.stream.Stream;
  * the MAC has bytes where there is no salt (RFC 5869, 2.2).
  */
 final class ExtractionSalts {
+  /** What RFC 5869 calls the function, its input and its output. */
+  private static final Pattern WORDS =
+      Pattern.compile("\\b(hkdf|ikm|prk)\\b|input key(ing)? material|pseudo ?random key");
+
+  private final Analysis analysis;
+
   /** The MAC computations whose output is a key. */
   private final ImmutableSet<Site> extractions;
 
   ExtractionSalts(Analysis analysis) {
+    this.analysis = analysis;
     this.extractions =
         Stream.of(Role.KEY_BYTES, Role.INPUT_KEY_MATERIAL)
             .flatMap(role -> analysis.uses(role).stream())
@@ -53,8 +61,12 @@ final class ExtractionSalts {
     return object.calls().stream().flatMap(call -> call.row().roles());
   }
 
-  /** Whether what the MAC computes with the key is itself a key. */
+  /** Whether what the MAC computes with the key is itself a key, or said to become one. */
   boolean contains(RoleUse key) {
+    return (isForMac(key) && analysis.surroundings(key.call()).mention(WORDS)) || isKeyMade(key);
+  }
+
+  private boolean isKeyMade(RoleUse key) {
     return Trials.initialised(key)
         .flatMap(mac -> mac.calls().stream())
         .anyMatch(call -> extractions.contains(call.site()));

@@ -1076,6 +1076,26 @@ final class HardcodedKeyTest {
             }
             """)
         .addSourceLines(
+            "Extraction.java",
+            """
+            import javax.crypto.Mac;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Extraction {
+              private static final byte[] NO_SALT = new byte[32];
+
+              static byte[] extract(byte[] salt, byte[] ikm) throws Exception {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+                return mac.doFinal(ikm);
+              }
+
+              static byte[] withoutSalt(byte[] ikm) throws Exception {
+                return extract(NO_SALT, ikm);
+              }
+            }
+            """)
+        .addSourceLines(
             "Tags.java",
             """
             import javax.crypto.Mac;
