@@ -115,8 +115,11 @@ record Guess(RoleCall reading, Role role, boolean digested) {
     String type =
         generators(reading).map(TrackedObject::type).findFirst().orElse(reading.row().type());
     String simple = type.substring(type.lastIndexOf('.') + 1);
-    boolean isNamed =
-        reading.row().kind() != RoleRow.Kind.CONSTRUCTOR && reading.argument(Role.RANDOM).isEmpty();
-    return isNamed ? simple + "." + reading.row().name() : simple;
+    if (reading.argument(Role.RANDOM).isPresent()) {
+      return simple;
+    }
+    return reading.row().kind() == RoleRow.Kind.CONSTRUCTOR
+        ? "new " + simple
+        : simple + "." + reading.row().name();
   }
 }

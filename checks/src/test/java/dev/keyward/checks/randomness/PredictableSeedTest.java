@@ -198,7 +198,7 @@ final class PredictableSeedTest {
                 new SecureRandom(ByteBuffer.allocate(8).putLong(System.nanoTime()).array());
                 // BUG: Diagnostic contains: The seed is Instant.now
                 new SecureRandom(Instant.now().toString().getBytes(StandardCharsets.US_ASCII));
-                // BUG: Diagnostic contains: The seed is Date
+                // BUG: Diagnostic contains: The seed is new Date
                 SecureRandom.getInstance("DRBG").setSeed(new Date().getTime());
                 // BUG: Diagnostic contains: The seed is Object.hashCode
                 SecureRandom.getInstanceStrong().setSeed(hashCode());
