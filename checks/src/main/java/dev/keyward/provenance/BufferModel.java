@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.keyward.provenance.Contents.Cursor;
 import dev.keyward.provenance.Contents.Sequence;
 import dev.keyward.provenance.Contents.Sequence.Known;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class BufferModel implements LibraryModel {
 
   @Override
   public ImmutableSet<String> owners() {
-    return ImmutableSet.of("java.nio.ByteBuffer", "java.nio.Buffer");
+    return ImmutableSet.of("java.nio.ByteBuffer", "java.nio.Buffer", "java.nio.charset.Charset");
   }
 
   @Override
@@ -33,8 +34,24 @@ final class BufferModel implements LibraryModel {
         default -> null;
       };
     }
+    if (call.name().equals("encode")) {
+      return encoded(call);
+    }
     Cursor cursor = Cursors.of(call);
     return cursor == null ? null : onReceiver(call, cursor);
+  }
+
+  /** The bytes of a text in a charset. */
+  private Value encoded(Call call) {
+    Value bytes =
+        Operators.combine(
+            List.of(call.receiver(), Ingredients.of(call.argument(0), call.memory())),
+            call.site(),
+            constants ->
+                constants[0] instanceof Charset charset && constants[1] instanceof String text
+                    ? text.getBytes(charset)
+                    : null);
+    return cursors.over(Ingredients.asResult(bytes, containers.byteArrayType(), call), call);
   }
 
   private @Nullable Value wrap(Call call) {

@@ -1,0 +1,241 @@
+package dev.keyward.evasions;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import com.google.errorprone.BaseErrorProneJavaCompiler;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.ScannerSupplier;
+import com.google.testing.compile.JavaFileObjects;
+import dev.keyward.checks.encryption.EcbMode;
+import dev.keyward.checks.encryption.HardcodedIv;
+import dev.keyward.checks.encryption.UnauthenticatedEncryption;
+import dev.keyward.checks.encryption.WeakCipher;
+import dev.keyward.checks.encryption.WeakGcmParameters;
+import dev.keyward.checks.hashing.WeakHash;
+import dev.keyward.checks.hashing.WeakMac;
+import dev.keyward.checks.keys.HardcodedKey;
+import dev.keyward.checks.keys.WeakKeySize;
+import dev.keyward.checks.passwords.StaticSalt;
+import dev.keyward.checks.passwords.WeakPasswordHashParameters;
+import dev.keyward.checks.randomness.PredictableSeed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever way a bad value is written and brought to its use, it is found; the safe one never. */
+final class EvasionTest {
+  /** So many programs are compiled together, so that each has its share of the analysis. */
+  private static final int AT_ONCE = 40;
+
+  /** For each operator, how many bad values were found, and how many there were. */
+  private static final Map<String, int[]> SURVIVAL = new TreeMap<>();
+
+  static List<Subject> subjects() {
+    return List.of(
+        new Subject(
+            EcbMode.class,
+            "String",
+            "AES/ECB/PKCS5PADDING",
+            "AES/GCM/NOPADDING",
+            "return Cipher.getInstance(VALUE);"),
+        new Subject(
+            WeakCipher.class,
+            "String",
+            "DES/CBC/PKCS5PADDING",
+            "AES/CBC/PKCS5PADDING",
+            "return Cipher.getInstance(VALUE);"),
+        new Subject(
+            UnauthenticatedEncryption.class,
+            "String",
+            "AES/CTR/NOPADDING",
+            "AES/GCM/NOPADDING",
+            "Cipher c = Cipher.getInstance(VALUE); c.init(Cipher.ENCRYPT_MODE, key);"
+                + " return c.doFinal(data);"),
+        new Subject(
+            WeakHash.class,
+            "String",
+            "MD5",
+            "SHA-256",
+            "return new SecretKeySpec(MessageDigest.getInstance(VALUE).digest(data), \"AES\");"),
+        new Subject(
+            WeakMac.class,
+            "String",
+            "HMACMD5",
+            "HMACSHA256",
+            "Mac m = Mac.getInstance(VALUE); m.init(key); return m.doFinal(data);"),
+        new Subject(
+            HardcodedKey.class,
+            "byte[]",
+            "0123456789abcdef",
+            "T.fresh()",
+            "return new SecretKeySpec(VALUE, \"AES\");"),
+        new Subject(
+            HardcodedIv.class,
+            "byte[]",
+            "0123456789ab",
+            "T.fresh()",
+            "Cipher c = Cipher.getInstance(\"AES/GCM/NoPadding\");"
+                + " c.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, VALUE));"
+                + " return c.doFinal(data);"),
+        new Subject(
+            StaticSalt.class,
+            "byte[]",
+            "0123456789abcdef",
+            "T.given()",
+            "return new PBEKeySpec(password, VALUE, 700000, 256);"),
+        new Subject(
+            PredictableSeed.class,
+            "byte[]",
+            "0123456789abcdef",
+            "T.fresh()",
+            "SecureRandom r = SecureRandom.getInstance(\"SHA1PRNG\"); r.setSeed(VALUE);"
+                + " return r.nextLong();"),
+        new Subject(
+            WeakPasswordHashParameters.class,
+            "int",
+            "1000",
+            "700000",
+            "return SecretKeyFactory.getInstance(\"PBKDF2WithHmacSHA256\")"
+                + ".generateSecret(new PBEKeySpec(password, salt, VALUE, 256));"),
+        new Subject(
+            WeakKeySize.class,
+            "int",
+            "1024",
+            "3072",
+            "KeyPairGenerator g = KeyPairGenerator.getInstance(\"RSA\"); g.initialize(VALUE);"
+                + " return g.generateKeyPair();"),
+        new Subject(
+            WeakGcmParameters.class,
+            "int",
+            "32",
+            "128",
+            "Cipher c = Cipher.getInstance(\"AES/GCM/NoPadding\");"
+                + " c.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(VALUE, iv));"
+                + " return c.doFinal(data);"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("subjects")
+  void everyFormIsFound(Subject subject) {
+    List<Mutant> bad = mutants(subject, subject.bad(), false);
+    Set<Mutant> found = reported(subject, bad);
+    for (Mutant mutant : bad) {
+      int[] survival = SURVIVAL.computeIfAbsent(mutant.operator(), o -> new int[2]);
+      survival[0] += found.contains(mutant) ? 1 : 0;
+      survival[1]++;
+    }
+    List<Mutant> missed = bad.stream().filter(mutant -> !found.contains(mutant)).toList();
+    Set<Mutant> alarms =
+        reported(subject, mutants(subject, subject.safe(), subject.isSafeComputed()));
+
+    assertEquals("", text(alarms), "the safe value is reported");
+    assertEquals("", text(missed), "the bad value is not reported");
+  }
+
+  @AfterAll
+  static void print() {
+    SURVIVAL.forEach(
+        (operator, count) -> System.out.printf("%3d of %3d  %s%n", count[0], count[1], operator));
+  }
+
+  /** Each spelling in place, each placement with a spelling, and each two placements in a row. */
+  private static List<Mutant> mutants(Subject subject, String value, boolean isComputed) {
+    List<String> spellings = new ArrayList<>();
+    List<Mutant> mutants = new ArrayList<>();
+    for (Spelling spelling : Spelling.of(subject.type())) {
+      String expression = isComputed ? value : spelling.apply(value);
+      spellings.add(expression);
+      mutants.add(new Mutant(spelling.name(), subject, Form.of(expression)));
+    }
+    Placement.Hole hole = new Placement.Hole(subject.type());
+    int next = 0;
+    for (Placement placement : places()) {
+      Form form = Form.of(spellings.get(next++ % spellings.size()));
+      mutants.add(new Mutant(placement.name(), subject, placement.apply(form, hole, "1")));
+    }
+    for (Placement outer : places()) {
+      // What is in another class sees no members of this one.
+      List<Placement> inners = Placement.LOCAL.contains(outer) ? elsewhere() : Placement.TYPES;
+      Placement inner = inners.get(next++ % inners.size());
+      Form form = inner.apply(Form.of(spellings.get(next % spellings.size())), hole, "1");
+      mutants.add(
+          new Mutant(
+              inner.name() + ", then " + outer.name(), subject, outer.apply(form, hole, "2")));
+    }
+    return mutants;
+  }
+
+  private static List<Placement> places() {
+    return ImmutableList.<Placement>builder().addAll(Placement.LOCAL).addAll(elsewhere()).build();
+  }
+
+  private static List<Placement> elsewhere() {
+    return ImmutableList.<Placement>builder()
+        .addAll(Placement.MEMBERS)
+        .addAll(Placement.TYPES)
+        .build();
+  }
+
+  private static Set<Mutant> reported(Subject subject, List<Mutant> mutants) {
+    Set<Mutant> reported = new HashSet<>();
+    for (List<Mutant> some : Lists.partition(mutants, AT_ONCE)) {
+      List<JavaFileObject> sources = new ArrayList<>();
+      for (int i = 0; i < some.size(); i++) {
+        sources.add(JavaFileObjects.forSourceString("p" + i + ".T", some.get(i).source("p" + i)));
+      }
+      folders(subject.check(), sources)
+          .forEach(folder -> reported.add(some.get(Integer.parseInt(folder.substring(1)))));
+    }
+    return reported;
+  }
+
+  /** The folders of the files in which the check reports something. */
+  private static ImmutableSet<String> folders(
+      Class<? extends BugChecker> check, List<JavaFileObject> sources) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(check))
+        .getTask(
+            null,
+            null,
+            diagnostics,
+            List.of(
+                "-XDcompilePolicy=simple",
+                "--should-stop=ifError=FLOW",
+                "--should-stop=ifNoError=FLOW",
+                "-proc:none",
+                "-Xmaxerrs",
+                "10000"),
+            null,
+            sources)
+        .call();
+    ImmutableSet.Builder<String> folders = ImmutableSet.builder();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+      if (diagnostic.getMessage(null).contains("[" + check.getSimpleName() + "]")) {
+        folders.add(Path.of(diagnostic.getSource().getName()).getParent().getFileName().toString());
+      } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+        throw new AssertionError(diagnostic.toString());
+      }
+    }
+    return folders.build();
+  }
+
+  private static String text(Iterable<Mutant> mutants) {
+    return Lists.newArrayList(mutants).stream()
+        .map(mutant -> mutant.operator() + ":\n" + mutant.source("p"))
+        .collect(joining("\n"));
+  }
+}
