@@ -53,6 +53,9 @@ final class Activations {
         || caller.depth() >= Interpreter.MAX_DEPTH
         || activations >= (concrete ? Interpreter.MAX_DEPTH : MAX_RECURSION)) {
       caller.run().leaveOut();
+      if (body.isInitialisation() && receiver != null && receiver.objectOrNull() != null) {
+        receiver.objectOrNull().leaveOpen();
+      }
       return giveUp(call);
     }
     JCTree code = body.lambda() != null ? body.lambda() : body.method();

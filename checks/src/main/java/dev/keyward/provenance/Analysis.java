@@ -3,10 +3,12 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The executions of the module's role-bearing calls, computed once per compilation. */
 public final class Analysis {
@@ -34,6 +37,9 @@ public final class Analysis {
 
   /** More callers than this say nothing about any single one. */
   private static final int MAX_CALLERS = 40;
+
+  /** So deep in containers and objects, what comes out of cryptography is found in fields. */
+  private static final int MAX_NESTING = 3;
 
   private final RoleLookup roles;
   private final ModuleIndex index;
@@ -174,16 +180,11 @@ public final class Analysis {
       Set<Body> callers = callers(task.body());
       boolean dependent =
           run.calls().stream().anyMatch(this::isDependent) || carriesRoles(run.returned());
-      boolean expands =
-          dependent
-              && !callers.isEmpty()
-              && callers.size() <= MAX_CALLERS
-              && task.depth() < MAX_CALLER_DEPTH
-              && seen.size() < limit;
-      if (expands) {
-        for (Body caller : callers) {
-          if (seen.add(caller)) {
-            open.add(new Task(caller, task.depth() + 1));
+      Set<Body> next = dependent && callers.size() <= MAX_CALLERS ? callers : Set.of();
+      if (task.depth() < MAX_CALLER_DEPTH) {
+        for (Body other : Sets.union(next, readers(run))) {
+          if (seen.size() < limit && seen.add(other)) {
+            open.add(new Task(other, task.depth() + 1));
           }
         }
       }
@@ -219,6 +220,34 @@ public final class Analysis {
       }
     }
     return callers;
+  }
+
+  /** The code that gets what the run leaves of cryptography in fields. */
+  private Set<Body> readers(Run run) {
+    Set<Body> readers = new LinkedHashSet<>();
+    for (VarSymbol field : run.storedFields()) {
+      Set<Body> users = index.users(field);
+      if (users.size() <= MAX_CALLERS && isOutput(run.stored(field), MAX_NESTING)) {
+        readers.addAll(entered(users));
+      }
+    }
+    return readers;
+  }
+
+  private static boolean isOutput(Value stored, int depth) {
+    return isMadeOfOutput(stored)
+        || (depth > 0
+            && stored.objects().stream()
+                .flatMap(
+                    object ->
+                        Stream.concat(
+                            Ingredients.parts(object.initialContents()).stream(),
+                            object.initialFields().values().stream()))
+                .anyMatch(part -> isOutput(part, depth - 1)));
+  }
+
+  private static boolean isMadeOfOutput(Value value) {
+    return value.sources().stream().anyMatch(source -> !source.role().isEveryday());
   }
 
   private static boolean carriesRoles(Value returned) {

@@ -88,6 +88,7 @@ final class Constructors {
                 ? interpreter.variables().enclosing(type.tsym.owner.enclClass(), frame)
                 : null);
     frame.run().made(object);
+    call.memory().put(new Cell.Made(object), Boolean.TRUE);
     Value created = Value.reference(object);
     Body body = interpreter.index().body(call.method());
     if (body != null) {

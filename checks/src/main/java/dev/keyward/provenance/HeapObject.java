@@ -50,6 +50,7 @@ final class HeapObject {
   private boolean written = true;
   private boolean perClass;
   private boolean fresh;
+  private boolean open;
   private @Nullable Symbol source;
 
   /** Keeps the state that the object has at the end of the run that made it. */
@@ -90,11 +91,6 @@ final class HeapObject {
   HeapObject fresh() {
     fresh = true;
     return this;
-  }
-
-  /** Whether the fields of the object hold nothing yet but zeros. */
-  boolean isFresh() {
-    return fresh;
   }
 
   boolean isWritten() {
@@ -153,6 +149,16 @@ final class HeapObject {
   /** Whether the object was made where the interpretation did not see it. */
   boolean isGiven() {
     return given;
+  }
+
+  /** The code that makes the object is left out, so that its fields can hold anything. */
+  void leaveOpen() {
+    open = true;
+  }
+
+  /** Whether fields that nobody is seen to write hold more than nothing. */
+  boolean isOpen() {
+    return open || (given && !fresh);
   }
 
   HeapObject withFields(ImmutableMap<VarSymbol, Value> fields) {

@@ -91,6 +91,7 @@ final class LibraryCalls {
             new MapModel(interpreter, containers),
             new OptionalModel(containers),
             new StreamModel(interpreter, containers),
+            new StreamBuilderModel(containers),
             new HolderModel(interpreter, containers),
             new FunctionModel(containers),
             new PropertiesModel(containers, Resources.of(context)))) {

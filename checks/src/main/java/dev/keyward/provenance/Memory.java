@@ -94,6 +94,19 @@ final class Memory {
       }
     }
 
+    /** That an object of the module has been made on the way here. */
+    record Made(HeapObject object) implements Cell {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Made cell && cell.object == object;
+      }
+
+      @Override
+      public int hashCode() {
+        return object.hashCode() * 31 + 2;
+      }
+    }
+
     /** The last calls with a library's object. */
     record Latest(HeapObject object) implements Cell {
       @Override
@@ -259,7 +272,7 @@ final class Memory {
         continue;
       }
       Object result = null;
-      for (Memory fork : alive) {
+      for (Memory fork : existing(cell, alive)) {
         Object value = fork.getOrInitial(cell);
         if (value != null) {
           result = result == null ? value : join(result, value, dependencies);
@@ -271,6 +284,17 @@ final class Memory {
     }
     written.putAll(joined);
     return !joined.isEmpty();
+  }
+
+  /** The forks in which there is such a place: not where its object has not been made. */
+  private static List<Memory> existing(Cell cell, List<Memory> forks) {
+    if (!(cell instanceof Cell.Field field)) {
+      return forks;
+    }
+    Cell made = new Cell.Made(field.object());
+    List<Memory> existing = forks.stream().filter(fork -> fork.get(made) != null).toList();
+    // One that none of them has made was there before.
+    return existing.isEmpty() ? forks : existing;
   }
 
   /** Whether both wrote the same, over the same base. */
@@ -291,6 +315,10 @@ final class Memory {
         written.put(entry.getKey(), Equality.NONE);
         continue;
       }
+      if (!existing(entry.getKey(), List.of(this, fork)).contains(this)) {
+        written.put(entry.getKey(), entry.getValue());
+        continue;
+      }
       Object before = getOrInitial(entry.getKey());
       if (before == null || before.equals(entry.getValue())) {
         continue;
@@ -302,6 +330,12 @@ final class Memory {
               ? value.or(Value.UNKNOWN)
               : joined instanceof Contents contents ? contents.blurred() : joined);
     }
+    fork.written.forEach(
+        (cell, value) -> {
+          if (cell instanceof Cell.Made) {
+            written.put(cell, value);
+          }
+        });
   }
 
   private static Object join(Object left, Object right, ImmutableSet<Symbol> dependencies) {

@@ -194,6 +194,11 @@ final class Run {
     stores.merge(field, value, (one, two) -> one.equals(two) ? one : one.or(two).weakened());
   }
 
+  /** The fields that the run has written. */
+  Set<VarSymbol> storedFields() {
+    return stores.keySet();
+  }
+
   /** What the field holds at the end, over all objects that the run has written. */
   @Nullable Value stored(VarSymbol field) {
     return stores.get(field);

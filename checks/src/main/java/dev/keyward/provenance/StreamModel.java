@@ -91,7 +91,7 @@ final class StreamModel implements LibraryModel {
             call);
       case "ofNullable":
         return containers.sequence(OptionalModel.ofNullable(call.argument(0)), call);
-      case "empty":
+      case "empty", "builder":
         return containers.sequence(List.of(), call);
       case "range", "rangeClosed":
         return range(call, call.name().equals("range") ? 0 : 1);

@@ -92,10 +92,24 @@ final class Tracing {
     Deque<Body> next = new ArrayDeque<>(starts);
     while (!next.isEmpty()) {
       Body body = next.remove();
-      if (reached.add(body) && body.symbol() != null) {
-        next.addAll(index.callersOf(body.symbol(), types));
+      if (reached.add(body)) {
+        next.addAll(
+            body.kind() == Body.Kind.INSTANCE_INITIALISER
+                ? constructors(body.owner())
+                : body.symbol() == null ? Set.of() : index.callersOf(body.symbol(), types));
       }
     }
+  }
+
+  /** The code that runs the initialisers of the class. */
+  private Set<Body> constructors(ClassSymbol type) {
+    Set<Body> constructors = new LinkedHashSet<>();
+    for (Symbol member : type.members().getSymbols()) {
+      if (member.isConstructor() && index.body(member) != null) {
+        constructors.add(index.body(member));
+      }
+    }
+    return constructors;
   }
 
   private BodyFacts facts(Body body) {

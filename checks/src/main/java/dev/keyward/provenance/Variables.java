@@ -135,7 +135,7 @@ final class Variables {
     Value value = object.initialFields().get(field);
     return value != null
         ? value
-        : object.isGiven() && !object.isFresh()
+        : object.isOpen()
             ? interpreter.fields().instanceValue(field, object.dependencies())
             : zero(field.type);
   }

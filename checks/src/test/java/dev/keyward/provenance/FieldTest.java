@@ -289,6 +289,53 @@ final class FieldTest {
             private static String name = "«AES|DES»";
             static void m() throws Exception { name = "«DES|AES»"; use(name); }
             """)
+        .pair(
+            "object made on one path",
+            """
+            static class Config { final int code = «0|1»; }
+            void m() throws Exception {
+              Config config = null;
+              if (unknown()) { config = new Config(); }
+              use(config.code == 0 ? "DES" : "AES");
+            }
+            """)
+        .pair(
+            "object made in a loop",
+            """
+            static class Config { final int code = «0|1»; }
+            void m() throws Exception {
+              Config config = null;
+              for (int i = 0; unknown(); i++) { config = new Config(); }
+              use(config.code == 0 ? "DES" : "AES");
+            }
+            """)
+        .pair(
+            "object made when it is first needed",
+            """
+            static class Config {
+              private static volatile Config instance;
+              final int code = «0|1»;
+              static Config get() {
+                if (instance == null) {
+                  synchronized (Config.class) {
+                    if (instance == null) { instance = new Config(); }
+                  }
+                }
+                return instance;
+              }
+            }
+            void m() throws Exception { use(Config.get().code == 0 ? "DES" : "AES"); }
+            """)
+        .pair(
+            "object made on one path and changed on it",
+            """
+            static class Config { int code; }
+            void m() throws Exception {
+              Config config = null;
+              if (unknown()) { config = new Config(); config.code = «0|1»; }
+              if (config != null) { use(config.code == 0 ? "DES" : "AES"); }
+            }
+            """)
         .knownMiss(
             "mutable static written elsewhere",
             """
