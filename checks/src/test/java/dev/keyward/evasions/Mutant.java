@@ -10,6 +10,7 @@ record Mutant(String operator, Subject subject, Form form) {
       import java.security.*;
       import java.security.spec.*;
       import java.util.*;
+      import java.util.concurrent.*;
       import java.util.concurrent.atomic.*;
       import java.util.function.*;
       import java.util.stream.*;
@@ -18,6 +19,26 @@ record Mutant(String operator, Subject subject, Form form) {
       import javax.net.ssl.*;
 
       """;
+
+  private static final String TAG =
+      """
+      static byte[] tag(byte[] data) {
+        try {
+          Mac mac = Mac.getInstance("HmacSHA256");
+          mac.init(KeyGenerator.getInstance("HmacSHA256").generateKey());
+          return mac.doFinal(data);
+        } catch (GeneralSecurityException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      """;
+
+  /** Whether the placement is one of those that the value goes through. */
+  boolean isMadeWith(String placement) {
+    return operator.equals(placement)
+        || operator.startsWith(placement + ", then ")
+        || operator.endsWith(", then " + placement);
+  }
 
   /** The program, in a package of its own. */
   String source(String folder) {
@@ -30,6 +51,9 @@ record Mutant(String operator, Subject subject, Form form) {
         + "static byte[] fresh() {"
         + " byte[] b = new byte[16]; new SecureRandom().nextBytes(b); return b; }\n"
         + "static byte[] given() { return System.getenv(\"GIVEN\").getBytes(); }\n"
+        + "static byte[] clock() {"
+        + " return ByteBuffer.allocate(16).putLong(System.nanoTime()).array(); }\n"
+        + (form.toString().contains("T.tag") ? TAG : "")
         + form.members()
         + "Object run(Key key, byte[] salt, byte[] iv, char[] password, byte[] data)"
         + " throws Exception {\n"

@@ -97,7 +97,90 @@ record Placement(String name, Move move) {
           inline(
               "anonymous class",
               "new Object() { TYPE value() throws Exception { return VALUE; } }.value()"),
+          inline("element of Arrays.asList", "Arrays.<BOX>asList(VALUE).get(0)"),
+          inline("singleton list", "Collections.singletonList(VALUE).get(0)"),
+          inline("unmodifiable list", "Collections.unmodifiableList(List.of(VALUE)).get(0)"),
+          inline("copied list", "new ArrayList<>(List.of(VALUE)).get(0)"),
+          inline("copied map", "new TreeMap<>(Map.of(\"a\", VALUE)).get(\"a\")"),
+          inline("value of an entry", "Map.entry(\"a\", VALUE).getValue()"),
+          inline("entry of a stated map", "Map.ofEntries(Map.entry(\"a\", VALUE)).get(\"a\")"),
+          inline("mapped optional", "Optional.of(1).map(i# -> VALUE).orElseThrow()"),
+          inline("mapped stream", "Stream.of(1).map(i# -> VALUE).findFirst().get()"),
+          inline(
+              "collected stream",
+              "Stream.of(1).map(i# -> VALUE).collect(Collectors.toList()).get(0)"),
+          inline("callable", "((Callable<BOX>) () -> VALUE).call()"),
+          inline("composed function", "Function.<BOX>identity().andThen(x# -> x#).apply(VALUE)"),
+          inline(
+              "two arguments",
+              "((BiFunction<BOX, BOX, BOX>) (x#, y#) -> y#).apply(NOTHING, VALUE)"),
+          inline("thread local", "ThreadLocal.withInitial(() -> VALUE).get()"),
+          inline("completed future", "CompletableFuture.completedFuture(VALUE).join()"),
+          inline("null coalesced", "Objects.requireNonNullElse(VALUE, VALUE)"),
+          inline(
+              "generic holder of the JDK",
+              "new AbstractMap.SimpleEntry<>(\"a\", VALUE).getValue()"),
+          inline(
+              "nested condition",
+              "(unknown() ? (unknown() ? VALUE : VALUE) : (1 < 2 ? VALUE : NOTHING))"),
           local("variable", "TYPE v# = VALUE;"),
+          local("final variable", "final TYPE v# = VALUE;"),
+          local(
+              "while loop", "TYPE v# = NOTHING; int i# = 0; while (i# < 3) { v# = VALUE; i#++; }"),
+          local("break", "TYPE v#; while (true) { v# = VALUE; if (unknown()) { break; } }"),
+          local(
+              "continue",
+              "TYPE v# = NOTHING; for (int i# = 0; i# < 2; i#++) { if (i# == 0) { continue; } v# = VALUE; }"),
+          local(
+              "finally", "TYPE v# = NOTHING; try { System.out.print(1); } finally { v# = VALUE; }"),
+          local(
+              "carried by an exception",
+              "class E# extends RuntimeException { final TYPE v; E#(TYPE v) { this.v = v; } } TYPE v#; try { throw new E#(VALUE); } catch (E# e#) { v# = e#.v; }"),
+          local("local record", "record R#(TYPE v) {} TYPE v# = new R#(VALUE).v();"),
+          local("local class", "class L# { TYPE v = VALUE; } TYPE v# = new L#().v;"),
+          local(
+              "local interface",
+              "interface I# { TYPE v(); } I# i# = () -> VALUE; TYPE v# = i#.v();"),
+          local(
+              "written by a lambda",
+              "TYPE[] a# = {NOTHING}; Runnable r# = () -> { a#[0] = VALUE; }; r#.run(); TYPE v# = a#[0];"),
+          local("captured", "TYPE w# = VALUE; Supplier<BOX> s# = () -> w#; TYPE v# = s#.get();"),
+          local(
+              "forEach",
+              "List<BOX> l# = new ArrayList<>(); List.of(VALUE).forEach(x# -> l#.add(x#)); TYPE v# = l#.get(0);"),
+          local(
+              "copied array",
+              "TYPE[] a# = {VALUE}; TYPE[] b# = {NOTHING}; System.arraycopy(a#, 0, b#, 0, 1); TYPE v# = b#[0];"),
+          local("cloned array", "TYPE[] a# = {VALUE}; TYPE v# = a#.clone()[0];"),
+          local("table", "TYPE[][] a# = {{NOTHING}, {VALUE}}; TYPE v# = a#[1][0];"),
+          local(
+              "loop over a list", "TYPE v# = NOTHING; for (TYPE x# : List.of(VALUE)) { v# = x#; }"),
+          local(
+              "loop over a map",
+              "TYPE v# = NOTHING; for (Map.Entry<String, BOX> e# : Map.of(\"a\", VALUE).entrySet()) { v# = e#.getValue(); }"),
+          local(
+              "loop over values",
+              "TYPE v# = NOTHING; for (BOX x# : Map.of(\"a\", VALUE).values()) { v# = x#; }"),
+          local(
+              "iterator loop",
+              "TYPE v# = NOTHING; Iterator<BOX> i# = List.of(VALUE).iterator(); while (i#.hasNext()) { v# = i#.next(); }"),
+          local(
+              "computeIfAbsent",
+              "Map<String, BOX> m# = new HashMap<>(); TYPE v# = m#.computeIfAbsent(\"a\", k# -> VALUE);"),
+          local(
+              "putIfAbsent",
+              "Map<String, BOX> m# = new HashMap<>(); m#.putIfAbsent(\"a\", VALUE); TYPE v# = m#.get(\"a\");"),
+          local(
+              "list from a builder",
+              "List<BOX> l# = Stream.<BOX>builder().add(VALUE).build().toList(); TYPE v# = l#.get(0);"),
+          local(
+              "decided by a text", "TYPE v# = NOTHING; if (\"on\".equals(\"on\")) { v# = VALUE; }"),
+          local(
+              "decided by a conjunction",
+              "TYPE v# = NOTHING; boolean b# = true; if (b# && 1 < 2 || unknown()) { v# = VALUE; }"),
+          local(
+              "early assignment, late condition",
+              "TYPE v# = VALUE; if (unknown() && false) { v# = NOTHING; }"),
           local("var", "var v# = VALUE;"),
           local("late assignment", "TYPE v#; v# = VALUE;"),
           local("reassignment", "TYPE v# = NOTHING; v# = VALUE;"),
@@ -131,6 +214,68 @@ record Placement(String name, Move move) {
   /** The ways through other members of the class. */
   static final List<Placement> MEMBERS =
       List.of(
+          member(
+              "getter and setter",
+              "bean#()",
+              "private TYPE f#; void set#(TYPE v) { this.f# = v; } TYPE get#() { return f#; } TYPE bean#() { set#(VALUE); return get#(); }"),
+          member(
+              "private constant class",
+              "P#.V",
+              "private static final class P# { static final TYPE V = VALUE; }"),
+          member(
+              "inner class",
+              "new I#().get()",
+              "private final TYPE f# = VALUE; class I# { TYPE get() { return f#; } }"),
+          member(
+              "overloads",
+              "o#(1)",
+              "static TYPE o#(String s) { return NOTHING; } static TYPE o#(int i) { return VALUE; }"),
+          member(
+              "early return",
+              "r#(true)",
+              "static TYPE r#(boolean b) { if (b) { return VALUE; } return NOTHING; }"),
+          member(
+              "switch on an argument",
+              "w#(\"x\")",
+              "static TYPE w#(String s) { switch (s) { case \"x\": return VALUE; default: return NOTHING; } }"),
+          member(
+              "switch on an enum",
+              "w#(M#.B)",
+              "enum M# { A, B } static TYPE w#(M# m) { return switch (m) { case A -> NOTHING; case B -> VALUE; }; }"),
+          member(
+              "loop in a helper",
+              "p#()",
+              "static TYPE p#() { for (TYPE v : List.of(VALUE)) { return v; } return NOTHING; }"),
+          member(
+              "mutual recursion",
+              "e#(4)",
+              "static TYPE e#(int n) { return n == 0 ? VALUE : o#(n - 1); } static TYPE o#(int n) { return n == 0 ? NOTHING : e#(n - 1); }"),
+          member(
+              "list in a constant",
+              "L#.get(0)",
+              "private static final List<BOX> L# = List.of(VALUE);"),
+          member(
+              "list filled in a block",
+              "L#.get(0)",
+              "private static final List<BOX> L# = new ArrayList<>(); static { L#.add(VALUE); }"),
+          member(
+              "map filled in a block",
+              "M#.get(\"a\")",
+              "private static final Map<String, BOX> M# = new HashMap<>(); static { M#.put(\"a\", VALUE); }"),
+          member(
+              "array in a constant", "A#[1]", "private static final TYPE[] A# = {NOTHING, VALUE};"),
+          member(
+              "map of suppliers",
+              "S#.get(\"a\").get()",
+              "private static final Map<String, Supplier<BOX>> S# = Map.of(\"a\", () -> VALUE);"),
+          member(
+              "supplier as argument",
+              "from#(() -> VALUE)",
+              "static TYPE from#(Supplier<BOX> s) { return s.get(); }"),
+          member(
+              "function as argument",
+              "map#(x# -> VALUE)",
+              "static TYPE map#(Function<Object, BOX> f) { return f.apply(1); }"),
           member("constant", "C#", "private static final TYPE C# = VALUE;"),
           member("static field", "f#", "private static TYPE f# = VALUE;"),
           member("static block", "f#", "private static final TYPE f#; static { f# = VALUE; }"),
@@ -182,6 +327,78 @@ record Placement(String name, Move move) {
               "nested constant",
               "K#.Inner.V",
               "class K# { static class Inner { static final TYPE V = VALUE; } }"),
+          type(
+              "inherited constant",
+              "L#.V",
+              "class K# { static final TYPE V = VALUE; } class L# extends K# {}"),
+          type(
+              "static method of an interface",
+              "K#.of()",
+              "interface K# { static TYPE of() { return VALUE; } }"),
+          type(
+              "factory",
+              "K#.make().get()",
+              "interface K# { TYPE get(); static K# make() { return new K#() { public TYPE get() { return VALUE; } }; } }"),
+          type(
+              "template method",
+              "new L#().outer()",
+              "abstract class K# { TYPE outer() { return inner(); } abstract TYPE inner(); } class L# extends K# { TYPE inner() { return VALUE; } }"),
+          type(
+              "generic superclass",
+              "new L#().v",
+              "class K#<X> { X v; K#(X v) { this.v = v; } } class L# extends K#<BOX> { L#() { super(VALUE); } }"),
+          type(
+              "nested builder",
+              "K#.builder().v(VALUE).build().v",
+              "class K# { final TYPE v; private K#(B b) { this.v = b.v; } static B builder() { return new B(); } static class B { TYPE v; B v(TYPE v) { this.v = v; return this; } K# build() { return new K#(this); } } }"),
+          type(
+              "enum with a switch",
+              "K#.B.v()",
+              "enum K# { A, B; TYPE v() { switch (this) { case A: return NOTHING; default: return VALUE; } } }"),
+          type(
+              "enum by name",
+              "K#.valueOf(\"B\").v",
+              "enum K# { A(NOTHING), B(VALUE); final TYPE v; K#(TYPE v) { this.v = v; } }"),
+          type(
+              "values of an enum",
+              "K#.values()[1].v",
+              "enum K# { A(NOTHING), B(VALUE); final TYPE v; K#(TYPE v) { this.v = v; } }"),
+          type(
+              "record with a factory",
+              "K#.standard().v()",
+              "record K#(TYPE v) { static K# standard() { return new K#(VALUE); } }"),
+          type(
+              "compact constructor",
+              "new K#(NOTHING).v()",
+              "record K#(TYPE v) { K# { v = VALUE; } }"),
+          type(
+              "wither",
+              "new K#(NOTHING).with(VALUE).v()",
+              "record K#(TYPE v) { K# with(TYPE w) { return new K#(w); } }"),
+          type(
+              "two objects",
+              "K#.second()",
+              "class K# { TYPE v; static TYPE second() { K# a = new K#(), b = new K#(); a.v = NOTHING; b.v = VALUE; return b.v; } }"),
+          type(
+              "linked objects",
+              "new K#(VALUE, null).next(NOTHING).next.v",
+              "class K# { TYPE v; K# next; K#(TYPE v, K# next) { this.v = v; this.next = next; } K# next(TYPE w) { return new K#(w, this); } }"),
+          type(
+              "lazy holder",
+              "K#.get()",
+              "class K# { static class H { static final TYPE V = VALUE; } static TYPE get() { return H.V; } }"),
+          type(
+              "double-checked",
+              "K#.get()",
+              "class K# { private static volatile K# k; final TYPE v = VALUE; static TYPE get() { if (k == null) { synchronized (K#.class) { if (k == null) { k = new K#(); } } } return k.v; } }"),
+          type(
+              "interface of a record",
+              "((I#) new K#(VALUE)).v()",
+              "interface I# { TYPE v(); } record K#(TYPE v) implements I# {}"),
+          type(
+              "delegate",
+              "new D#(new K#()).get()",
+              "class K# { TYPE get() { return VALUE; } } class D# { private final K# k; D#(K# k) { this.k = k; } TYPE get() { return k.get(); } }"),
           type("helper elsewhere", "K#.of()", "class K# { static TYPE of() { return VALUE; } }"),
           type(
               "enum",

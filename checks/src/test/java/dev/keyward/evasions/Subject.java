@@ -1,5 +1,6 @@
 package dev.keyward.evasions;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.bugpatterns.BugChecker;
 
 /**
@@ -10,13 +11,22 @@ import com.google.errorprone.bugpatterns.BugChecker;
  * @param bad a value that the check must find, as the spellings take it
  * @param safe a value beside which the check is silent
  * @param use the statements around it, with {@code VALUE} in its place
+ * @param missed the placements in which the check does not find the bad value
  */
 record Subject(
-    Class<? extends BugChecker> check, String type, String bad, String safe, String use) {
+    Class<? extends BugChecker> check,
+    String type,
+    String bad,
+    String safe,
+    String use,
+    ImmutableSet<String> missed) {
 
-  /** Whether the safe value is no constant, so that it has only one spelling. */
-  boolean isSafeComputed() {
-    return safe.endsWith(")");
+  Subject(Class<? extends BugChecker> check, String type, String bad, String safe, String use) {
+    this(check, type, bad, safe, use, ImmutableSet.of());
+  }
+
+  Subject missing(String... placements) {
+    return new Subject(check, type, bad, safe, use, ImmutableSet.copyOf(placements));
   }
 
   @Override

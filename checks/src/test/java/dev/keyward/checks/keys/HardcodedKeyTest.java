@@ -1227,17 +1227,11 @@ final class HardcodedKeyTest {
         .addSourceLines(
             "Misses.java",
             """
-            import static java.nio.charset.StandardCharsets.UTF_8;
-
             import java.nio.file.Files;
             import java.nio.file.Path;
             import javax.crypto.spec.SecretKeySpec;
 
             class Misses {
-              Object encoded() {
-                return new SecretKeySpec(UTF_8.encode("0123456789abcdef").array(), "AES");
-              }
-
               Object file() throws Exception {
                 return new SecretKeySpec(Files.readAllBytes(Path.of("src/main/key.bin")), "AES");
               }
