@@ -95,11 +95,12 @@ final class EvasionTest {
                 + " c.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, VALUE));"
                 + " return c.doFinal(data);"),
         new Subject(
-            StaticSalt.class,
-            "byte[]",
-            "0123456789abcdef",
-            "T.given()",
-            "return new PBEKeySpec(password, VALUE, 700000, 256);"),
+                StaticSalt.class,
+                "byte[]",
+                "0123456789abcdef",
+                "T.given()",
+                "return new PBEKeySpec(password, VALUE, 700000, 256);")
+            .missing("enum with a switch, then compact constructor"),
         new Subject(
             PredictableSeed.class,
             "byte[]",
@@ -123,7 +124,8 @@ final class EvasionTest {
                 "out parameter",
                 "record with a factory",
                 "singleton, then constant of an interface",
-                "singleton, then private constant class"),
+                "singleton, then private constant class",
+                "values of an enum, then two objects"),
         new Subject(
             PredictableNonce.class,
             "byte[]",
@@ -167,7 +169,7 @@ final class EvasionTest {
   @ParameterizedTest
   @MethodSource("subjects")
   void everyFormIsFound(Subject subject) {
-    List<Mutant> bad = mutants(subject, subject.bad());
+    List<Mutant> bad = mutants(subject, subject.bad(), subject.safe());
     Set<Mutant> found = reported(subject, bad);
     for (Mutant mutant : bad) {
       int[] survival = SURVIVAL.computeIfAbsent(mutant.operator(), o -> new int[2]);
@@ -181,7 +183,7 @@ final class EvasionTest {
             .toList();
     List<String> foundAfterAll =
         found.stream().map(Mutant::operator).filter(subject.missed()::contains).toList();
-    Set<Mutant> alarms = reported(subject, mutants(subject, subject.safe()));
+    Set<Mutant> alarms = reported(subject, mutants(subject, subject.safe(), subject.bad()));
 
     assertEquals("", text(alarms), "the safe value is reported");
     assertEquals("", text(missed), "the bad value is not reported");
@@ -195,11 +197,11 @@ final class EvasionTest {
   }
 
   /** Each spelling in place, each placement with a spelling, and each two placements in a row. */
-  private static List<Mutant> mutants(Subject subject, String value) {
+  private static List<Mutant> mutants(Subject subject, String value, String other) {
     List<String> spellings = new ArrayList<>();
     List<Mutant> mutants = new ArrayList<>();
-    if (value.endsWith(")")) {
-      spellings.add(value); // It is no constant.
+    if (isComputed(value)) {
+      spellings.add(value);
     } else {
       for (Spelling spelling : Spelling.of(subject.type())) {
         spellings.add(spelling.apply(value));
@@ -207,7 +209,10 @@ final class EvasionTest {
             new Mutant(spelling.name(), subject, Form.of(spellings.get(spellings.size() - 1))));
       }
     }
-    Placement.Hole hole = new Placement.Hole(subject.type());
+    Placement.Hole hole =
+        new Placement.Hole(
+            subject.type(),
+            isComputed(other) ? other : Spelling.of(subject.type()).get(0).apply(other));
     int next = 0;
     for (Placement placement : places()) {
       Form form = Form.of(spellings.get(next++ % spellings.size()));
@@ -223,6 +228,10 @@ final class EvasionTest {
               inner.name() + ", then " + outer.name(), subject, outer.apply(form, hole, "2")));
     }
     return mutants;
+  }
+
+  private static boolean isComputed(String value) {
+    return value.endsWith(")");
   }
 
   private static List<Placement> places() {

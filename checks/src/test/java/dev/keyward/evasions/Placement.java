@@ -13,23 +13,19 @@ record Placement(String name, Move move) {
    * What is known about the place where the value is used.
    *
    * @param type the type of the value
+   * @param other another value, with which the program would be judged otherwise
    */
-  record Hole(String type) {
+  record Hole(String type, String other) {
     /** The type as an argument of a generic class. */
     String boxed() {
       return type.equals("int") ? "Integer" : type;
-    }
-
-    /** A value of the type that says nothing. */
-    String nothing() {
-      return type.equals("int") ? "0" : "null";
     }
 
     String fill(String template, String suffix, String expression) {
       return template
           .replace("TYPE", type)
           .replace("BOX", boxed())
-          .replace("NOTHING", nothing())
+          .replace("OTHER", other)
           .replace("#", suffix)
           .replace("VALUE", expression);
     }
@@ -75,7 +71,7 @@ record Placement(String name, Move move) {
   static final List<Placement> LOCAL =
       List.of(
           inline("cast", "(TYPE) (Object) (VALUE)"),
-          inline("constant condition", "(2 > 1 ? VALUE : NOTHING)"),
+          inline("constant condition", "(2 > 1 ? VALUE : OTHER)"),
           inline("unknown condition", "(unknown() ? VALUE : VALUE)"),
           inline("required", "Objects.requireNonNull(VALUE)"),
           inline("element of an array", "new TYPE[] {VALUE}[0]"),
@@ -90,10 +86,10 @@ record Placement(String name, Move move) {
           inline("supplier", "((Supplier<BOX>) () -> VALUE).get()"),
           inline("function", "((Function<BOX, BOX>) x# -> x#).apply(VALUE)"),
           inline("reference", "new AtomicReference<BOX>(VALUE).get()"),
-          inline("switch expression", "switch (1) { case 1 -> VALUE; default -> NOTHING; }"),
+          inline("switch expression", "switch (1) { case 1 -> VALUE; default -> OTHER; }"),
           inline(
               "switch with yield",
-              "switch (\"b\") { case \"a\": yield NOTHING; default: yield VALUE; }"),
+              "switch (\"b\") { case \"a\": yield OTHER; default: yield VALUE; }"),
           inline(
               "anonymous class",
               "new Object() { TYPE value() throws Exception { return VALUE; } }.value()"),
@@ -112,8 +108,7 @@ record Placement(String name, Move move) {
           inline("callable", "((Callable<BOX>) () -> VALUE).call()"),
           inline("composed function", "Function.<BOX>identity().andThen(x# -> x#).apply(VALUE)"),
           inline(
-              "two arguments",
-              "((BiFunction<BOX, BOX, BOX>) (x#, y#) -> y#).apply(NOTHING, VALUE)"),
+              "two arguments", "((BiFunction<BOX, BOX, BOX>) (x#, y#) -> y#).apply(OTHER, VALUE)"),
           inline("thread local", "ThreadLocal.withInitial(() -> VALUE).get()"),
           inline("completed future", "CompletableFuture.completedFuture(VALUE).join()"),
           inline("null coalesced", "Objects.requireNonNullElse(VALUE, VALUE)"),
@@ -122,17 +117,15 @@ record Placement(String name, Move move) {
               "new AbstractMap.SimpleEntry<>(\"a\", VALUE).getValue()"),
           inline(
               "nested condition",
-              "(unknown() ? (unknown() ? VALUE : VALUE) : (1 < 2 ? VALUE : NOTHING))"),
+              "(unknown() ? (unknown() ? VALUE : VALUE) : (1 < 2 ? VALUE : OTHER))"),
           local("variable", "TYPE v# = VALUE;"),
           local("final variable", "final TYPE v# = VALUE;"),
-          local(
-              "while loop", "TYPE v# = NOTHING; int i# = 0; while (i# < 3) { v# = VALUE; i#++; }"),
+          local("while loop", "TYPE v# = OTHER; int i# = 0; while (i# < 3) { v# = VALUE; i#++; }"),
           local("break", "TYPE v#; while (true) { v# = VALUE; if (unknown()) { break; } }"),
           local(
               "continue",
-              "TYPE v# = NOTHING; for (int i# = 0; i# < 2; i#++) { if (i# == 0) { continue; } v# = VALUE; }"),
-          local(
-              "finally", "TYPE v# = NOTHING; try { System.out.print(1); } finally { v# = VALUE; }"),
+              "TYPE v# = OTHER; for (int i# = 0; i# < 2; i#++) { if (i# == 0) { continue; } v# = VALUE; }"),
+          local("finally", "TYPE v# = OTHER; try { System.out.print(1); } finally { v# = VALUE; }"),
           local(
               "carried by an exception",
               "class E# extends RuntimeException { final TYPE v; E#(TYPE v) { this.v = v; } } TYPE v#; try { throw new E#(VALUE); } catch (E# e#) { v# = e#.v; }"),
@@ -143,27 +136,26 @@ record Placement(String name, Move move) {
               "interface I# { TYPE v(); } I# i# = () -> VALUE; TYPE v# = i#.v();"),
           local(
               "written by a lambda",
-              "TYPE[] a# = {NOTHING}; Runnable r# = () -> { a#[0] = VALUE; }; r#.run(); TYPE v# = a#[0];"),
+              "TYPE[] a# = {OTHER}; Runnable r# = () -> { a#[0] = VALUE; }; r#.run(); TYPE v# = a#[0];"),
           local("captured", "TYPE w# = VALUE; Supplier<BOX> s# = () -> w#; TYPE v# = s#.get();"),
           local(
               "forEach",
               "List<BOX> l# = new ArrayList<>(); List.of(VALUE).forEach(x# -> l#.add(x#)); TYPE v# = l#.get(0);"),
           local(
               "copied array",
-              "TYPE[] a# = {VALUE}; TYPE[] b# = {NOTHING}; System.arraycopy(a#, 0, b#, 0, 1); TYPE v# = b#[0];"),
+              "TYPE[] a# = {VALUE}; TYPE[] b# = {OTHER}; System.arraycopy(a#, 0, b#, 0, 1); TYPE v# = b#[0];"),
           local("cloned array", "TYPE[] a# = {VALUE}; TYPE v# = a#.clone()[0];"),
-          local("table", "TYPE[][] a# = {{NOTHING}, {VALUE}}; TYPE v# = a#[1][0];"),
-          local(
-              "loop over a list", "TYPE v# = NOTHING; for (TYPE x# : List.of(VALUE)) { v# = x#; }"),
+          local("table", "TYPE[][] a# = {{OTHER}, {VALUE}}; TYPE v# = a#[1][0];"),
+          local("loop over a list", "TYPE v# = OTHER; for (TYPE x# : List.of(VALUE)) { v# = x#; }"),
           local(
               "loop over a map",
-              "TYPE v# = NOTHING; for (Map.Entry<String, BOX> e# : Map.of(\"a\", VALUE).entrySet()) { v# = e#.getValue(); }"),
+              "TYPE v# = OTHER; for (Map.Entry<String, BOX> e# : Map.of(\"a\", VALUE).entrySet()) { v# = e#.getValue(); }"),
           local(
               "loop over values",
-              "TYPE v# = NOTHING; for (BOX x# : Map.of(\"a\", VALUE).values()) { v# = x#; }"),
+              "TYPE v# = OTHER; for (BOX x# : Map.of(\"a\", VALUE).values()) { v# = x#; }"),
           local(
               "iterator loop",
-              "TYPE v# = NOTHING; Iterator<BOX> i# = List.of(VALUE).iterator(); while (i#.hasNext()) { v# = i#.next(); }"),
+              "TYPE v# = OTHER; Iterator<BOX> i# = List.of(VALUE).iterator(); while (i#.hasNext()) { v# = i#.next(); }"),
           local(
               "computeIfAbsent",
               "Map<String, BOX> m# = new HashMap<>(); TYPE v# = m#.computeIfAbsent(\"a\", k# -> VALUE);"),
@@ -173,37 +165,35 @@ record Placement(String name, Move move) {
           local(
               "list from a builder",
               "List<BOX> l# = Stream.<BOX>builder().add(VALUE).build().toList(); TYPE v# = l#.get(0);"),
-          local(
-              "decided by a text", "TYPE v# = NOTHING; if (\"on\".equals(\"on\")) { v# = VALUE; }"),
+          local("decided by a text", "TYPE v# = OTHER; if (\"on\".equals(\"on\")) { v# = VALUE; }"),
           local(
               "decided by a conjunction",
-              "TYPE v# = NOTHING; boolean b# = true; if (b# && 1 < 2 || unknown()) { v# = VALUE; }"),
+              "TYPE v# = OTHER; boolean b# = true; if (b# && 1 < 2 || unknown()) { v# = VALUE; }"),
           local(
               "early assignment, late condition",
-              "TYPE v# = VALUE; if (unknown() && false) { v# = NOTHING; }"),
+              "TYPE v# = VALUE; if (unknown() && false) { v# = OTHER; }"),
           local("var", "var v# = VALUE;"),
           local("late assignment", "TYPE v#; v# = VALUE;"),
-          local("reassignment", "TYPE v# = NOTHING; v# = VALUE;"),
+          local("reassignment", "TYPE v# = OTHER; v# = VALUE;"),
           local("chained assignment", "TYPE w#, v#; v# = w# = VALUE;"),
-          local("decided branch", "TYPE v# = NOTHING; int i# = 2; if (i# > 1) { v# = VALUE; }"),
+          local("decided branch", "TYPE v# = OTHER; int i# = 2; if (i# > 1) { v# = VALUE; }"),
           local("either branch", "TYPE v#; if (unknown()) { v# = VALUE; } else { v# = VALUE; }"),
-          local("loop", "TYPE v# = NOTHING; for (int i# = 0; i# < 1; i#++) { v# = VALUE; }"),
+          local("loop", "TYPE v# = OTHER; for (int i# = 0; i# < 1; i#++) { v# = VALUE; }"),
           local("do loop", "TYPE v#; do { v# = VALUE; } while (unknown());"),
-          local(
-              "each element", "TYPE v# = NOTHING; for (TYPE e# : new TYPE[] {VALUE}) { v# = e#; }"),
+          local("each element", "TYPE v# = OTHER; for (TYPE e# : new TYPE[] {VALUE}) { v# = e#; }"),
           local("try", "TYPE v#; try { v# = VALUE; } finally { System.out.print(1); }"),
           local(
               "catch",
-              "TYPE v# = NOTHING; try { throw new IllegalStateException(); }"
+              "TYPE v# = OTHER; try { throw new IllegalStateException(); }"
                   + " catch (IllegalStateException e#) { v# = VALUE; }"),
-          local("switch statement", "TYPE v# = NOTHING; switch (3) { case 3: v# = VALUE; break; }"),
+          local("switch statement", "TYPE v# = OTHER; switch (3) { case 3: v# = VALUE; break; }"),
           local("block", "TYPE v#; { v# = VALUE; }"),
-          local("label", "TYPE v# = NOTHING; l#: { v# = VALUE; break l#; }"),
+          local("label", "TYPE v# = OTHER; l#: { v# = VALUE; break l#; }"),
           local("synchronised", "TYPE v#; synchronized (this) { v# = VALUE; }"),
           local(
               "pattern",
-              "Object o# = VALUE; TYPE v# = NOTHING; if (o# instanceof BOX p#) { v# = p#; }"),
-          local("array", "TYPE[] a# = {NOTHING, NOTHING}; a#[1] = VALUE; TYPE v# = a#[1];"),
+              "Object o# = VALUE; TYPE v# = OTHER; if (o# instanceof BOX p#) { v# = p#; }"),
+          local("array", "TYPE[] a# = {OTHER, OTHER}; a#[1] = VALUE; TYPE v# = a#[1];"),
           local("list", "List<BOX> l# = new ArrayList<>(); l#.add(VALUE); TYPE v# = l#.get(0);"),
           local(
               "map",
@@ -229,27 +219,27 @@ record Placement(String name, Move move) {
           member(
               "overloads",
               "o#(1)",
-              "static TYPE o#(String s) { return NOTHING; } static TYPE o#(int i) { return VALUE; }"),
+              "static TYPE o#(String s) { return OTHER; } static TYPE o#(int i) { return VALUE; }"),
           member(
               "early return",
               "r#(true)",
-              "static TYPE r#(boolean b) { if (b) { return VALUE; } return NOTHING; }"),
+              "static TYPE r#(boolean b) { if (b) { return VALUE; } return OTHER; }"),
           member(
               "switch on an argument",
               "w#(\"x\")",
-              "static TYPE w#(String s) { switch (s) { case \"x\": return VALUE; default: return NOTHING; } }"),
+              "static TYPE w#(String s) { switch (s) { case \"x\": return VALUE; default: return OTHER; } }"),
           member(
               "switch on an enum",
               "w#(M#.B)",
-              "enum M# { A, B } static TYPE w#(M# m) { return switch (m) { case A -> NOTHING; case B -> VALUE; }; }"),
+              "enum M# { A, B } static TYPE w#(M# m) { return switch (m) { case A -> OTHER; case B -> VALUE; }; }"),
           member(
               "loop in a helper",
               "p#()",
-              "static TYPE p#() { for (TYPE v : List.of(VALUE)) { return v; } return NOTHING; }"),
+              "static TYPE p#() { for (TYPE v : List.of(VALUE)) { return v; } return OTHER; }"),
           member(
               "mutual recursion",
               "e#(4)",
-              "static TYPE e#(int n) { return n == 0 ? VALUE : o#(n - 1); } static TYPE o#(int n) { return n == 0 ? NOTHING : e#(n - 1); }"),
+              "static TYPE e#(int n) { return n == 0 ? VALUE : o#(n - 1); } static TYPE o#(int n) { return n == 0 ? OTHER : e#(n - 1); }"),
           member(
               "list in a constant",
               "L#.get(0)",
@@ -263,7 +253,7 @@ record Placement(String name, Move move) {
               "M#.get(\"a\")",
               "private static final Map<String, BOX> M# = new HashMap<>(); static { M#.put(\"a\", VALUE); }"),
           member(
-              "array in a constant", "A#[1]", "private static final TYPE[] A# = {NOTHING, VALUE};"),
+              "array in a constant", "A#[1]", "private static final TYPE[] A# = {OTHER, VALUE};"),
           member(
               "map of suppliers",
               "S#.get(\"a\").get()",
@@ -292,7 +282,7 @@ record Placement(String name, Move move) {
           member("last argument", "last#(VALUE)", "static TYPE last#(TYPE... v) { return v[0]; }"),
           member(
               "chosen argument",
-              "choose#(false, NOTHING, VALUE)",
+              "choose#(false, OTHER, VALUE)",
               "static TYPE choose#(boolean a, TYPE v, TYPE w) { return a ? v : w; }"),
           member(
               "recursion",
@@ -316,7 +306,7 @@ record Placement(String name, Move move) {
               "out parameter",
               "out#()",
               "static void fill#(TYPE[] a) { a[0] = VALUE; }"
-                  + " static TYPE out#() { TYPE[] a = {NOTHING}; fill#(a); return a[0]; }"));
+                  + " static TYPE out#() { TYPE[] a = {OTHER}; fill#(a); return a[0]; }"));
 
   /** The ways through other classes. */
   static final List<Placement> TYPES =
@@ -354,34 +344,34 @@ record Placement(String name, Move move) {
           type(
               "enum with a switch",
               "K#.B.v()",
-              "enum K# { A, B; TYPE v() { switch (this) { case A: return NOTHING; default: return VALUE; } } }"),
+              "enum K# { A, B; TYPE v() { switch (this) { case A: return OTHER; default: return VALUE; } } }"),
           type(
               "enum by name",
               "K#.valueOf(\"B\").v",
-              "enum K# { A(NOTHING), B(VALUE); final TYPE v; K#(TYPE v) { this.v = v; } }"),
+              "enum K# { A(OTHER), B(VALUE); final TYPE v; K#(TYPE v) { this.v = v; } }"),
           type(
               "values of an enum",
               "K#.values()[1].v",
-              "enum K# { A(NOTHING), B(VALUE); final TYPE v; K#(TYPE v) { this.v = v; } }"),
+              "enum K# { A(OTHER), B(VALUE); final TYPE v; K#(TYPE v) { this.v = v; } }"),
           type(
               "record with a factory",
               "K#.standard().v()",
               "record K#(TYPE v) { static K# standard() { return new K#(VALUE); } }"),
           type(
               "compact constructor",
-              "new K#(NOTHING).v()",
+              "new K#(OTHER).v()",
               "record K#(TYPE v) { K# { v = VALUE; } }"),
           type(
               "wither",
-              "new K#(NOTHING).with(VALUE).v()",
+              "new K#(OTHER).with(VALUE).v()",
               "record K#(TYPE v) { K# with(TYPE w) { return new K#(w); } }"),
           type(
               "two objects",
               "K#.second()",
-              "class K# { TYPE v; static TYPE second() { K# a = new K#(), b = new K#(); a.v = NOTHING; b.v = VALUE; return b.v; } }"),
+              "class K# { TYPE v; static TYPE second() { K# a = new K#(), b = new K#(); a.v = OTHER; b.v = VALUE; return b.v; } }"),
           type(
               "linked objects",
-              "new K#(VALUE, null).next(NOTHING).next.v",
+              "new K#(VALUE, null).next(OTHER).next.v",
               "class K# { TYPE v; K# next; K#(TYPE v, K# next) { this.v = v; this.next = next; } K# next(TYPE w) { return new K#(w, this); } }"),
           type(
               "lazy holder",
