@@ -3,6 +3,7 @@ package dev.keyward.checks;
 import static dev.keyward.checks.LegacyProtocol.Prescription.HASH;
 import static dev.keyward.checks.LegacyProtocol.Prescription.HMAC_SHA_1;
 import static dev.keyward.checks.LegacyProtocol.Prescription.OTHER_MAC;
+import static dev.keyward.checks.LegacyProtocol.Prescription.PKCS1_ENCRYPTION;
 import static dev.keyward.checks.LegacyProtocol.Prescription.SHORT_KEY;
 import static dev.keyward.checks.LegacyProtocol.Prescription.SHORT_TAG;
 import static dev.keyward.checks.LegacyProtocol.Prescription.UNAUTHENTICATED;
@@ -69,6 +70,11 @@ public enum LegacyProtocol {
   PDF("\\bstandard ?security ?handler\\b|\\bpdf ?(encryption|password|security)\\b", HASH),
   /** ISO 32000-2 (2017), 7.6.4: how PDF files encrypt their key, and what in them is encrypted. */
   PDF_2("\\bstandard ?security ?handler\\b", ZERO_NONCE, UNAUTHENTICATED),
+  /** RFC 2315 (1998), RFC 5246 (2008), RFC 4880 (2007), RFC 7518 (2015), 4.2: encrypted keys. */
+  ENVELOPES(
+      "\\bpkcs ?#? ?7\\b|\\benveloped ?data\\b|\\brecipient ?info|\\bpre ?master|\\bxmlenc|"
+          + "\\brsa[-_ ]?1[-_ ]5\\b|\\b(open ?)?pgp\\b",
+      PKCS1_ENCRYPTION),
   /** A service that is asked for leaked passwords by the first digits of their SHA-1. */
   LEAKED_PASSWORDS("pwned|\\bhibp\\b|\\bbreached\\b|\\bleaked ?password", HASH),
   /** Code that still understands what it stored before. */
@@ -78,7 +84,8 @@ public enum LegacyProtocol {
       HMAC_SHA_1,
       OTHER_MAC,
       SHORT_KEY,
-      SHORT_TAG);
+      SHORT_TAG,
+      PKCS1_ENCRYPTION);
 
   /** What a protocol leaves no choice about. */
   public enum Prescription {
@@ -90,7 +97,9 @@ public enum LegacyProtocol {
     /** An all-zero nonce, under keys that are made for one message. */
     ZERO_NONCE,
     /** Encryption in a mode that does not notice changes. */
-    UNAUTHENTICATED
+    UNAUTHENTICATED,
+    /** RSA encryption with the padding of PKCS#1 version 1.5. */
+    PKCS1_ENCRYPTION
   }
 
   private final Pattern words;

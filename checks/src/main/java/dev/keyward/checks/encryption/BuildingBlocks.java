@@ -31,9 +31,14 @@ final class BuildingBlocks {
   static boolean isMac(TrackedObject cipher, Analysis analysis) {
     return Ciphers.transformation(cipher).filter(Transformation::isOfWholeBlocks).isPresent()
         && (isCombined(cipher, analysis)
-            || uses(Role.CONSTANT_TIME_COMPARAND, cipher, analysis).findAny().isPresent()
-            || uses(Role.EARLY_EXIT_COMPARAND, cipher, analysis).findAny().isPresent()
+            || isCompared(cipher, analysis)
             || uses(Role.NAMED_VALUE, cipher, analysis).anyMatch(BuildingBlocks::isNamedTag));
+  }
+
+  /** Whether somebody compares what the cipher puts out. */
+  static boolean isCompared(TrackedObject cipher, Analysis analysis) {
+    return uses(Role.CONSTANT_TIME_COMPARAND, cipher, analysis).findAny().isPresent()
+        || uses(Role.EARLY_EXIT_COMPARAND, cipher, analysis).findAny().isPresent();
   }
 
   /** Whether nothing but zeros is encrypted, for the sake of the bytes that come out. */
