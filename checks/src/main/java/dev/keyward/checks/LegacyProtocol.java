@@ -6,6 +6,7 @@ import static dev.keyward.checks.LegacyProtocol.Prescription.OTHER_MAC;
 import static dev.keyward.checks.LegacyProtocol.Prescription.PKCS1_ENCRYPTION;
 import static dev.keyward.checks.LegacyProtocol.Prescription.SHORT_KEY;
 import static dev.keyward.checks.LegacyProtocol.Prescription.SHORT_TAG;
+import static dev.keyward.checks.LegacyProtocol.Prescription.SIGNATURE;
 import static dev.keyward.checks.LegacyProtocol.Prescription.UNAUTHENTICATED;
 import static dev.keyward.checks.LegacyProtocol.Prescription.ZERO_NONCE;
 
@@ -31,7 +32,7 @@ public enum LegacyProtocol {
     }
   },
   /** RFC 5849 (2010): HMAC-SHA-1 signatures of requests. */
-  OAUTH_1("oauth_|\\bo ?auth\\b(?! ?2)|signature ?method", HMAC_SHA_1),
+  OAUTH_1("oauth_|\\bo ?auth\\b(?! ?2)|signature ?method", HMAC_SHA_1, SIGNATURE),
   /** Version 2 of the signatures of Amazon's API (2009), and services that copied it. */
   AWS_2(
       "\\baws ?access ?key|\\baccess ?key ?id|signature ?version|^aws\\b|aliyun", HMAC_SHA_1, HASH),
@@ -44,14 +45,26 @@ public enum LegacyProtocol {
   /** IEEE 802.11i (2004): the integrity of the handshake. */
   WPA("\\bwpa ?2?\\b|pairwise key expansion|\\beapol\\b", HASH, HMAC_SHA_1, OTHER_MAC, SHORT_TAG),
   /** RFC 2404 (1998), RFC 3711 (2004) and RFC 4253 (2006): shortened codes on the wire. */
-  TRANSPORTS("\\b(ip ?sec|srtp|ssh|dtls)\\b|hmac-(sha1|md5)-96", HMAC_SHA_1, OTHER_MAC, SHORT_TAG),
+  TRANSPORTS(
+      "\\b(ip ?sec|srtp|ssh|dtls)\\b|hmac-(sha1|md5)-96|\\bssh-(rsa|dss)\\b",
+      HMAC_SHA_1,
+      OTHER_MAC,
+      SHORT_TAG,
+      SIGNATURE),
+  /** RFC 5246 (2008) and its forerunners: signatures inside of a handshake. */
+  TLS_HANDSHAKE("server ?key ?exchange|certificate ?verify|md ?5 ?and ?sha ?1", SIGNATURE),
+  /** RFC 4034 (2005): the zones say with what they are signed. */
+  DNSSEC("\\bdnssec\\b|\\brr ?sig\\b|\\bdns ?key\\b", SIGNATURE),
+  /** Signed URLs and cookies of Amazon's CloudFront, which takes nothing else. */
+  CLOUD_FRONT("\\bcloud ?front\\b", SIGNATURE),
   /** ICAO 9303 (2006), EMV (2000), ISO 8583 (1987) and GlobalPlatform: codes on triple DES. */
   SMART_CARDS(
       "\\b(icao|mrtd|emv|global ?platform)\\b|\\biso ?8583|\\bscp ?0?2\\b",
       HASH,
       OTHER_MAC,
       SHORT_TAG,
-      ZERO_NONCE),
+      ZERO_NONCE,
+      SIGNATURE),
   /** RFC 2617 (1999) and RFC 7616 (2015). */
   HTTP_DIGEST("\\bha ?1\\b|\\bqop\\b|\\bcnonce\\b|\\bdigest ?auth|www-authenticate", HASH),
   /** RFC 1939 (1996), RFC 2195 (1997) and RFC 5802 (2010): logins without a password in clear. */
@@ -85,7 +98,8 @@ public enum LegacyProtocol {
       OTHER_MAC,
       SHORT_KEY,
       SHORT_TAG,
-      PKCS1_ENCRYPTION);
+      PKCS1_ENCRYPTION,
+      SIGNATURE);
 
   /** What a protocol leaves no choice about. */
   public enum Prescription {
@@ -99,7 +113,9 @@ public enum LegacyProtocol {
     /** Encryption in a mode that does not notice changes. */
     UNAUTHENTICATED,
     /** RSA encryption with the padding of PKCS#1 version 1.5. */
-    PKCS1_ENCRYPTION
+    PKCS1_ENCRYPTION,
+    /** Signatures with a broken hash function or an old scheme. */
+    SIGNATURE
   }
 
   private final Pattern words;

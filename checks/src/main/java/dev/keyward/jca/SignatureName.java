@@ -166,6 +166,11 @@ public final class SignatureName {
     return scheme == SignatureScheme.RSA;
   }
 
+  /** Whether it is DSA in a prime field. */
+  public boolean isDsa() {
+    return keyAlgorithm.family() == KeyAlgorithm.Family.DSA;
+  }
+
   /** Whether it is Ed25519 or Ed448. */
   public boolean isEdDsa() {
     return keyAlgorithm.family() == KeyAlgorithm.Family.EDDSA;

@@ -14,6 +14,7 @@ final class LibraryConstants {
           "java.util.Locale",
           "java.math.BigInteger",
           "java.nio.ByteOrder",
+          "java.security.spec.PSSParameterSpec",
           "java.security.spec.RSAKeyGenParameterSpec",
           "java.lang.Boolean");
 

@@ -63,6 +63,7 @@ public final class KeySpecRoles {
           .returns(KEY_ENCODING)
           .type("java.security.spec.PSSParameterSpec")
           .constructor(SALT_LENGTH_BYTES)
+          .implies("SHA-1")
           .constructor(
               PADDING_DIGEST_NAME,
               MASK_GENERATION_NAME,

@@ -6,7 +6,7 @@ import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
-import dev.keyward.checks.encryption.Verdicts.Verdict;
+import dev.keyward.checks.Verdicts.Verdict;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.support.Docs;

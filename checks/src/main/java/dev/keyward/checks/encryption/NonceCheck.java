@@ -2,6 +2,7 @@ package dev.keyward.checks.encryption;
 
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.checks.Verdicts;
 import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;

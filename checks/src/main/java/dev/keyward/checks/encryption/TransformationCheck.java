@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.checks.Verdicts;
 import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;

@@ -15,7 +15,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.LegacyProtocol;
 import dev.keyward.checks.LegacyProtocol.Prescription;
-import dev.keyward.checks.encryption.Verdicts.Verdict;
+import dev.keyward.checks.Verdicts.Verdict;
 import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;

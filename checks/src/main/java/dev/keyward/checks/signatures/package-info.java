@@ -1,4 +1,7 @@
-/** Checks of verification: whether anybody acts on what it finds. */
+/**
+ * Checks of signatures: whether they can be forged, and whether anybody acts on what verification
+ * finds.
+ */
 @NullMarked
 package dev.keyward.checks.signatures;
 

@@ -1,8 +1,7 @@
-package dev.keyward.checks.encryption;
+package dev.keyward.checks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern.SeverityLevel;
-import dev.keyward.checks.Finding;
 import dev.keyward.provenance.Site;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,9 +15,9 @@ import java.util.Optional;
  * <p>A method is met by itself, where its parameters are unknown, and once more inside of each of
  * its callers. What the callers settle decides.
  */
-final class Verdicts {
+public final class Verdicts {
   /** What one execution says, the word that counts most first. */
-  enum Verdict {
+  public enum Verdict {
     /** It is right, whatever else is done at the place. */
     EXEMPT,
     GUILTY,
@@ -31,17 +30,17 @@ final class Verdicts {
   private final Map<Site, Map<Verdict, Optional<Finding>>> byPlace = new LinkedHashMap<>();
 
   /** An execution in which the finding is true, or would be but for what is open. */
-  void add(Verdict verdict, Finding finding) {
+  public void add(Verdict verdict, Finding finding) {
     add(verdict, finding.site(), Optional.of(finding));
   }
 
   /** An execution in which nothing is wrong at the place. */
-  void acquit(Site place) {
+  public void acquit(Site place) {
     add(Verdict.INNOCENT, place, Optional.empty());
   }
 
   /** An execution that shows that nothing is wrong at the place in any. */
-  void exempt(Site place) {
+  public void exempt(Site place) {
     add(Verdict.EXEMPT, place, Optional.empty());
   }
 
@@ -61,7 +60,7 @@ final class Verdicts {
   }
 
   /** For each place what the weightiest word about it is, if that is a finding. */
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return byPlace.values().stream()
         .flatMap(verdicts -> verdicts.values().iterator().next().stream())
         .collect(ImmutableList.toImmutableList());
