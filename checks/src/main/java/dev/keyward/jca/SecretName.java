@@ -141,6 +141,10 @@ public enum SecretName {
       ImmutableSet.of(
           "value", "bytes", "string", "str", "hex", "data", "array", "chars", "base64", "id", "s");
 
+  /** Words of codes that people type. */
+  private static final ImmutableSet<String> TYPED =
+      ImmutableSet.of("code", "otp", "totp", "pin", "sms", "captcha", "digits", "short");
+
   /** Methods, files and queries have signatures, too, which tell them apart. */
   private static final Pattern AMBIGUOUS =
       Pattern.compile(
@@ -189,6 +193,11 @@ public enum SecretName {
   /** Whether the name is given as often to what describes something as to what proves it. */
   public static boolean isAmbiguous(String identifier) {
     return AMBIGUOUS.matcher(identifier).matches();
+  }
+
+  /** Whether the name is given to codes that people read off somewhere and type. */
+  public static boolean isTyped(String identifier) {
+    return words(identifier).stream().anyMatch(TYPED::contains);
   }
 
   private static boolean isTrailing(String word) {

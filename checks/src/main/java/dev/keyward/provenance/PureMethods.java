@@ -40,6 +40,7 @@ final class PureMethods {
           "java.util.Base64.Encoder",
           "java.util.HexFormat",
           "java.util.Locale",
+          "java.util.UUID",
           "java.nio.charset.Charset",
           "java.util.Arrays");
 
@@ -47,6 +48,8 @@ final class PureMethods {
   private static final ImmutableSet<String> IMPURE =
       ImmutableSet.of(
           "random",
+          "randomUUID",
+          "nameUUIDFromBytes",
           "getInteger",
           "getLong",
           "getBoolean",

@@ -38,6 +38,7 @@ final class TableLookup implements RoleLookup {
   private static final ImmutableSet<Role> SOURCES =
       ImmutableSet.of(
           Role.WEAK_RANDOM_OUTPUT,
+          Role.SECURE_RANDOM_OUTPUT,
           Role.CLOCK_READING,
           Role.IDENTITY_HASH,
           Role.COUNTER_VALUE,
