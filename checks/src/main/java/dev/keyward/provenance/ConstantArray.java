@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import dev.keyward.support.Masked;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,11 +20,15 @@ public record ConstantArray(ImmutableList<Object> elements, int length, boolean 
         || (!elements.isEmpty() && elements.stream().allMatch(e -> e instanceof Byte b && b == 0));
   }
 
+  /** The text, if the elements are known and characters. */
+  Optional<String> text() {
+    return !elements.isEmpty() && elements.stream().allMatch(Character.class::isInstance)
+        ? Optional.of(elements.stream().map(Object::toString).collect(Collectors.joining()))
+        : Optional.empty();
+  }
+
   /** What can be told of it without giving it away. */
   String masked() {
-    if (!elements.isEmpty() && elements.stream().allMatch(Character.class::isInstance)) {
-      return Masked.text(elements.stream().map(Object::toString).collect(Collectors.joining()));
-    }
-    return Masked.bytes(length);
+    return text().map(Masked::text).orElseGet(() -> Masked.bytes(length));
   }
 }

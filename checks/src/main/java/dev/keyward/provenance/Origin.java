@@ -99,9 +99,11 @@ public final class Origin {
     boolean isMadeOnce();
   }
 
-  /** The text, if the value is a constant string. */
+  /** The text, if the value is a constant string or array of characters. */
   public Optional<String> text() {
-    return constant().filter(String.class::isInstance).map(String.class::cast);
+    return constant instanceof ConstantArray array
+        ? array.text()
+        : constant().filter(String.class::isInstance).map(String.class::cast);
   }
 
   /** Whether the value is a constant array of zeros. */

@@ -128,7 +128,7 @@ public final class JdkRoles {
             .method("nextLong")
             .returns(USER_INPUT)
             .type("java.net.PasswordAuthentication")
-            .constructor(OTHER, PASSWORD)
+            .constructor(OTHER, LOGIN_PASSWORD)
             .method("getPassword")
             .returns(PASSWORD_INPUT);
     clocks(table);

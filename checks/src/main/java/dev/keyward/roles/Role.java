@@ -113,8 +113,12 @@ public enum Role implements Parameter {
   FIELD_SIZE_BITS("int"),
   /** A password from which a key or a hash is derived, or which answers a request for one. */
   PASSWORD("char[]", "java.lang.String"),
+  /** The name under which somebody logs in somewhere else, where it decides about the password. */
+  LOGIN_NAME("java.lang.String"),
   /** A password that is sent to log in somewhere else. */
-  LOGIN_PASSWORD("char[]", "java.lang.String"),
+  LOGIN_PASSWORD("char[]", "java.lang.String", "java.lang.CharSequence", "byte[]"),
+  /** What a program, not a person, logs in with: an access key, a client secret, an API token. */
+  LOGIN_SECRET("char[]", "java.lang.String"),
   /** The password of a key store, of one of its entries or of an encrypted key. */
   KEY_STORE_PASSWORD("char[]"),
   KEY_STORE("java.security.KeyStore"),
@@ -241,7 +245,7 @@ public enum Role implements Parameter {
   CONFIGURATION_DEFAULT,
   /** A provider that becomes the JVM's, at a position. */
   INSTALLED_PROVIDER("java.security.Provider"),
-  /** The address of a database, in which drivers allow credentials. */
+  /** The address of a database, a broker or a cache, in which their drivers allow credentials. */
   CONNECTION_STRING("java.lang.String"),
   /** What a counter starts with. */
   COUNTER_START("int", "long"),

@@ -1,5 +1,6 @@
 package dev.keyward.checks.keys;
 
+import dev.keyward.jca.Placeholder;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
@@ -20,7 +21,10 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
   static Optional<Exposure> of(RoleUse use) {
     boolean isCertain = use.provenance().all(Exposure::isFixed).isPresent();
     return use.provenance()
-        .any(origin -> isFixed(origin) && (isCertain || !isEmpty(origin)))
+        .any(origin -> isFixed(origin) && !isEmpty(origin) && !isPlaceholder(origin))
+        .or(
+            () ->
+                use.provenance().any(origin -> isFixed(origin) && (isCertain || !isEmpty(origin))))
         .map(origin -> new Exposure(use, origin, origin.fixed().orElseThrow(), isCertain));
   }
 
@@ -46,6 +50,15 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
   static boolean isEmpty(Origin origin) {
     return origin.length().orElse(-1) == 0
         || origin.constant().filter(BigInteger.ZERO::equals).isPresent();
+  }
+
+  /** Whether it only keeps the place of a secret. */
+  boolean isPlaceholder() {
+    return isPlaceholder(origin);
+  }
+
+  private static boolean isPlaceholder(Origin origin) {
+    return origin.text().filter(Placeholder::is).isPresent();
   }
 
   /** Whether it is an array of zeros. */

@@ -51,6 +51,7 @@ public final class PredictableRandom extends KeywardCheck {
           .put(Role.MODULUS, "The modulus of this key")
           .put(Role.PASSWORD, "This password")
           .put(Role.KEY_STORE_PASSWORD, "This password")
+          .put(Role.LOGIN_PASSWORD, "This password")
           .put(Role.SALT, "This salt")
           .put(Role.NONCE, "This nonce")
           .put(Role.SEED, "This seed")

@@ -18,7 +18,6 @@ final class HardcodedKeyTest {
             import static java.nio.charset.StandardCharsets.UTF_8;
 
             import java.io.InputStream;
-            import java.net.PasswordAuthentication;
             import java.nio.file.Files;
             import java.nio.file.Path;
             import java.security.KeyFactory;
@@ -135,14 +134,9 @@ final class HardcodedKeyTest {
                 return new PBEKeySpec(System.console().readPassword("Password: "), salt, 600_000);
               }
 
-              PasswordAuthentication fromConfiguration(String user) {
-                String password =
-                    Optional.ofNullable(System.getenv("PROXY_PASSWORD")).orElseThrow();
-                return new PasswordAuthentication(user, password.toCharArray());
-              }
-
-              PasswordAuthentication anonymous() {
-                return new PasswordAuthentication("anonymous", new char[0]);
+              PBEKeySpec fromConfiguration(byte[] salt) {
+                String password = Optional.ofNullable(System.getenv("PASSWORD")).orElseThrow();
+                return new PBEKeySpec(password.toCharArray(), salt, 600_000);
               }
 
               SecretKey nothing() {
@@ -274,8 +268,8 @@ final class HardcodedKeyTest {
                 return new XECPrivateKeySpec(NamedParameterSpec.X25519, "b".repeat(32).getBytes());
               }
 
+              // HardcodedPassword reports it.
               Object login(String user) {
-                // BUG: Diagnostic contains: This password is a constant of 6 characters
                 return new PasswordAuthentication(user, "secret".toCharArray());
               }
 

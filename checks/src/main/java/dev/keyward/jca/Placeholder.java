@@ -1,0 +1,88 @@
+package dev.keyward.jca;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Texts that keep the place of a secret, and are none: whoever reads them learns nothing, and
+ * whoever runs the program has to put something else there.
+ *
+ * <p>Four kinds are known:
+ *
+ * <ul>
+ *   <li>nothing: the empty text and blanks;
+ *   <li>references to a value elsewhere, which a framework or a build resolves: <code>
+ *       ${db.password}
+ *       </code>, <code>#{...}</code>, <code>{{...}}</code>, {@code %...%}, {@code @...@}, and what
+ *       documentation writes, {@code <password>} and {@code [password]};
+ *   <li>masks: {@code ****}, {@code xxxx}, {@code ...};
+ *   <li>requests: {@code changeit}, {@code change-me}, {@code your_password}, {@code
+ *       insert-key-here}, {@code TODO}, {@code dummy}.
+ * </ul>
+ *
+ * <p>Guessable passwords such as {@code password}, {@code secret} or {@code admin} are not among
+ * them: they work where they are used.
+ */
+public final class Placeholder {
+  /** Longer texts are no placeholders, whatever they contain. */
+  private static final int MAX_LENGTH = 100;
+
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          ".*[$#]\\{[^{}]*}.*|.*\\{\\{[^{}]*}}.*|%[\\w.-]+%|@[\\w.-]+@|<[^<>]+>|\\[[^\\[\\]]+]");
+
+  private static final Pattern MASK = Pattern.compile("[*.?#_-]+|[xX]{3,}([-_][xX]+)*");
+
+  /** Requests in one word. */
+  private static final ImmutableSet<String> WORDS =
+      ImmutableSet.of(
+          "changeit",
+          "changeme",
+          "todo",
+          "fixme",
+          "tbd",
+          "placeholder",
+          "redacted",
+          "dummy",
+          "fake",
+          "example",
+          "sample",
+          "undefined",
+          "unset",
+          "none",
+          "null");
+
+  private static final ImmutableSet<String> REQUESTS =
+      ImmutableSet.of("change", "replace", "insert", "enter", "fill", "put", "set", "provide");
+
+  private static final ImmutableSet<String> OBJECTS =
+      ImmutableSet.of("me", "it", "this", "in", "your", "the", "a", "here", "with");
+
+  private static final Pattern YOUR =
+      Pattern.compile("your(?:own)?(?:api)?(?:password|passwd|pwd|secret|key|token)(?:here)?");
+
+  private Placeholder() {}
+
+  /** Whether the text only keeps the place of a secret. */
+  public static boolean is(String text) {
+    return text.isBlank()
+        || (text.length() <= MAX_LENGTH
+            && (REFERENCE.matcher(text).matches()
+                || MASK.matcher(text).matches()
+                || isRequest(SecretName.words(text))));
+  }
+
+  private static boolean isRequest(List<String> words) {
+    if (words.isEmpty()) {
+      return false;
+    }
+    String first = words.get(0);
+    String last = words.get(words.size() - 1);
+    return WORDS.contains(first)
+        || WORDS.contains(last)
+        || (words.size() > 1 && REQUESTS.contains(first) && OBJECTS.contains(words.get(1)))
+        || (words.size() > 1 && (first.equals("your") || last.equals("here")))
+        || YOUR.matcher(String.join("", words)).matches();
+  }
+}
