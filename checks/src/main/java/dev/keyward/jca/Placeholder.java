@@ -2,6 +2,7 @@ package dev.keyward.jca;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * <p>Four kinds are known:
  *
  * <ul>
- *   <li>nothing: the empty text and blanks;
+ *   <li>nothing: the empty text, blanks, and words for it such as {@code none};
  *   <li>references to a value elsewhere, which a framework or a build resolves: <code>
  *       ${db.password}
  *       </code>, <code>#{...}</code>, <code>{{...}}</code>, {@code %...%}, {@code @...@}, and what
@@ -47,11 +48,11 @@ public final class Placeholder {
           "dummy",
           "fake",
           "example",
-          "sample",
-          "undefined",
-          "unset",
-          "none",
-          "null");
+          "sample");
+
+  /** What programs write for no secret at all. */
+  private static final ImmutableSet<String> NOTHING =
+      ImmutableSet.of("none", "null", "nil", "undefined", "unset", "disabled", "off", "n/a");
 
   private static final ImmutableSet<String> REQUESTS =
       ImmutableSet.of("change", "replace", "insert", "enter", "fill", "put", "set", "provide");
@@ -66,11 +67,16 @@ public final class Placeholder {
 
   /** Whether the text only keeps the place of a secret. */
   public static boolean is(String text) {
+    return isNothing(text) || (text.length() <= MAX_LENGTH && isRequest(SecretName.words(text)));
+  }
+
+  /** Whether it is a placeholder that no program would take for a secret: no request, that is. */
+  public static boolean isNothing(String text) {
     return text.isBlank()
         || (text.length() <= MAX_LENGTH
             && (REFERENCE.matcher(text).matches()
                 || MASK.matcher(text).matches()
-                || isRequest(SecretName.words(text))));
+                || NOTHING.contains(text.toLowerCase(Locale.ROOT))));
   }
 
   private static boolean isRequest(List<String> words) {

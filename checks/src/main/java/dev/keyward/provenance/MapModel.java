@@ -137,7 +137,9 @@ final class MapModel implements LibraryModel {
   /** A map of which nothing is known still has the default that the call brings. */
   private static @Nullable Value ofUnknown(Call call) {
     return call.name().equals("getOrDefault")
-        ? Value.unknown(call.dependencies()).or(call.argument(1))
+        ? Ingredients.mixed(List.of(call.receiver()), true, call)
+            .dependingOn(call.dependencies())
+            .or(call.argument(1))
         : null;
   }
 

@@ -44,7 +44,8 @@ final class TableLookup implements RoleLookup {
           Role.COUNTER_VALUE,
           Role.UUID_VALUE,
           Role.NAME_BASED_UUID,
-          Role.CHECKSUM_OUTPUT);
+          Role.CHECKSUM_OUTPUT,
+          Role.CONFIGURATION);
 
   private static final ImmutableSet<String> TRACKED_TYPES =
       RoleTables.ALL.stream()

@@ -1,9 +1,13 @@
 package dev.keyward.checks.keys;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.keyward.jca.Placeholder;
+import dev.keyward.provenance.ConstantArray;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
+import dev.keyward.roles.Role;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -37,9 +41,18 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
     return origin.fixed().isPresent();
   }
 
-  /** What tells the secret from others; not for messages. */
+  /** What tells the secret from others, as text or as bytes; not for messages. */
   Object secret() {
-    return isEmpty() ? "" : constant.constant().orElseThrow();
+    Object value = constant.constant().orElseThrow();
+    return isEmpty()
+        ? ""
+        : value instanceof ConstantArray array && !array.elements().isEmpty()
+            ? array.elements().stream().map(Exposure::character).collect(joining())
+            : value;
+  }
+
+  private static String character(Object element) {
+    return String.valueOf(element instanceof Byte b ? (char) (b & 0xff) : element);
   }
 
   /** Whether the value has no characters, bytes or bits: a setting that was not made, rather. */
@@ -50,6 +63,14 @@ record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) 
   static boolean isEmpty(Origin origin) {
     return origin.length().orElse(-1) == 0
         || origin.constant().filter(BigInteger.ZERO::equals).isPresent();
+  }
+
+  /** Whether it stands in for a setting where that is not made. */
+  boolean isDefault() {
+    return !isCertain
+        && use.provenance()
+            .any(other -> !isFixed(other) && other.roles().contains(Role.CONFIGURATION))
+            .isPresent();
   }
 
   /** Whether it only keeps the place of a secret. */

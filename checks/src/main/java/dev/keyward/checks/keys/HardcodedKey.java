@@ -72,6 +72,7 @@ public final class HardcodedKey extends KeywardCheck {
     return NOUNS.keySet().stream()
         .flatMap(role -> analysis.uses(role).stream())
         .flatMap(use -> Exposure.of(use).stream())
+        .filter(exposure -> !exposure.isDefault()) // SecretDefaultValue's.
         .filter(exposure -> harm.of(exposure).isPresent())
         .sorted(comparing(exposure -> harm.of(exposure).orElseThrow()))
         .filter(exposure -> reported.add(defect(exposure)))

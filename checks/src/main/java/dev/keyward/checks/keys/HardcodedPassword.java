@@ -55,6 +55,7 @@ public final class HardcodedPassword extends KeywardCheck {
             .filter(use -> !Login.isHarmless(use.call()))
             .flatMap(use -> Exposure.of(use).stream())
             .filter(exposure -> !exposure.isEmpty())
+            .filter(exposure -> !exposure.isDefault()) // SecretDefaultValue's.
             .map(HardcodedPassword::finding);
     Stream<Finding> addresses =
         analysis.uses(Role.CONNECTION_STRING).stream().flatMap(use -> inAddress(use).stream());

@@ -511,34 +511,9 @@ final class HardcodedKeyTest {
                 return new SecretKeySpec(demo ? new byte[16] : key, "AES");
               }
 
+              // SecretDefaultValue reports it.
               Object property() {
                 String key = System.getProperty("orders.key", "0123456789abcdef");
-                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
-                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
-              }
-
-              Object properties(Properties settings) {
-                String key = settings.getProperty("orders.key", "0123456789abcdef");
-                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
-                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
-              }
-
-              Object environment() {
-                String key = System.getenv().getOrDefault("ORDERS_KEY", "0123456789abcdef");
-                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
-                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
-              }
-
-              Object optional() {
-                String key = Optional.ofNullable(System.getenv("ORDERS_KEY")).orElse("0123456789abcdef");
-                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
-                return new SecretKeySpec(key.getBytes(UTF_8), "AES");
-              }
-
-              Object supplied() {
-                String key =
-                    Optional.ofNullable(System.getenv("ORDERS_KEY")).orElseGet(() -> "0123456789abcdef");
-                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
                 return new SecretKeySpec(key.getBytes(UTF_8), "AES");
               }
 
@@ -546,15 +521,6 @@ final class HardcodedKeyTest {
                 String key = Objects.requireNonNullElse(configured, "0123456789abcdef");
                 // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
                 return new SecretKeySpec(key.getBytes(UTF_8), "AES");
-              }
-
-              Object encoded() {
-                String key = System.getenv("ORDERS_KEY");
-                if (key == null || key.isBlank()) {
-                  key = "MDEyMzQ1Njc4OWFiY2RlZg==";
-                }
-                // BUG: Diagnostic contains: On some path this key is a constant of 16 bytes
-                return new SecretKeySpec(Base64.getDecoder().decode(key), "AES");
               }
 
               Object afterFailure(byte[] salt) {
