@@ -115,6 +115,16 @@ public enum Role implements Parameter {
   PASSWORD("char[]", "java.lang.String"),
   /** The name under which somebody logs in somewhere else, where it decides about the password. */
   LOGIN_NAME("java.lang.String"),
+  /** A password that is hashed, so that it can be verified later. */
+  HASHED_PASSWORD("char[]", "byte[]", "java.lang.CharSequence"),
+  /** The same where the function reads no more than the first 72 bytes. */
+  BCRYPT_PASSWORD("char[]", "byte[]", "java.lang.CharSequence"),
+  /** What a hasher is, in an object that only verifies hashes which exist. */
+  OLD_PASSWORD_HASHER,
+  /** Hashers by the name that each hash begins with. */
+  PASSWORD_HASHERS("java.util.Map"),
+  /** The name of the hasher for new hashes. */
+  PASSWORD_HASHER_NAME("java.lang.String"),
   /** A password that is sent to log in somewhere else. */
   LOGIN_PASSWORD("char[]", "java.lang.String", "java.lang.CharSequence", "byte[]"),
   /** What a program, not a person, logs in with: an access key, a client secret, an API token. */
@@ -172,6 +182,21 @@ public enum Role implements Parameter {
   SALT("byte[]"),
   SALT_LENGTH_BYTES("int"),
   ITERATIONS("int"),
+  /** The hash function that PBKDF2 repeats. */
+  PSEUDO_RANDOM_FUNCTION,
+  /** The logarithm to base 2 of bcrypt's rounds. */
+  BCRYPT_COST("int"),
+  /** The cost N of scrypt, a power of two. */
+  SCRYPT_N("int"),
+  SCRYPT_BLOCK_SIZE("int"),
+  SCRYPT_PARALLELISM("int"),
+  ARGON2_MEMORY_KIB("int"),
+  /** The passes over the memory. */
+  ARGON2_ITERATIONS("int"),
+  /** The lanes. */
+  ARGON2_PARALLELISM("int"),
+  /** Argon2d, Argon2i or Argon2id. */
+  ARGON2_VARIANT,
   /** Material with enough entropy for a key, which a derivation spreads: HKDF's input. */
   INPUT_KEY_MATERIAL("byte[]", "javax.crypto.SecretKey"),
   /** The salt of a derivation from strong material, which may be constant and public. */
@@ -301,6 +326,16 @@ public enum Role implements Parameter {
   SUPPORTED_CIPHER_SUITES,
   /** Every version of TLS that the JDK knows, the broken ones included. */
   SUPPORTED_PROTOCOLS,
+  /** An object that hashes passwords and verifies the hashes. */
+  PASSWORD_HASHER,
+  /** One that hashes them with a function that is made to be fast. */
+  FAST_PASSWORD_HASHER,
+  /** One that leaves them as they are. */
+  PLAIN_PASSWORD_HASHER,
+  /** A password's hash, with its salt and parameters. */
+  PASSWORD_HASH,
+  /** A password's hash by a function that is made to be fast. */
+  FAST_PASSWORD_HASH,
   PASSWORD_INPUT,
   /** A value of which nothing is known but a name that calls it a password. */
   NAMED_PASSWORD,

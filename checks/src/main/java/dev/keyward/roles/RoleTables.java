@@ -30,7 +30,11 @@ public final class RoleTables {
           XmlSignatureRoles.TABLE,
           KerberosRoles.TABLE,
           DesktopRoles.TABLE,
-          ServletRoles.TABLE);
+          ServletRoles.TABLE,
+          SpringSecurityCryptoRoles.TABLE,
+          BcryptRoles.TABLE,
+          Argon2JvmRoles.TABLE,
+          Password4jRoles.TABLE);
 
   private RoleTables() {}
 }
