@@ -14,25 +14,32 @@ import java.util.function.Function;
  * @param message what is wrong there, why, and what to do
  * @param severity how bad it is here, where that is not what the check says of itself
  * @param fix the edit that repairs it, safe to apply unseen
+ * @param inTests whether it is wrong in tests, too
  */
 public record Finding(
     Site site,
     String message,
     Optional<SeverityLevel> severity,
-    Optional<Function<VisitorState, SuggestedFix>> fix) {
+    Optional<Function<VisitorState, SuggestedFix>> fix,
+    boolean inTests) {
 
   /** A finding that people have to repair themselves. */
   public static Finding at(Site site, String message) {
-    return new Finding(site, message, Optional.empty(), Optional.empty());
+    return new Finding(site, message, Optional.empty(), Optional.empty(), true);
   }
 
   /** The finding, with another severity than the check's own. */
   public Finding as(SeverityLevel newSeverity) {
-    return new Finding(site, message, Optional.of(newSeverity), fix);
+    return new Finding(site, message, Optional.of(newSeverity), fix, inTests);
   }
 
   /** The finding with an edit that repairs it. */
   public Finding fixedBy(Function<VisitorState, SuggestedFix> edit) {
-    return new Finding(site, message, severity, Optional.of(edit));
+    return new Finding(site, message, severity, Optional.of(edit), inTests);
+  }
+
+  /** The finding, for everything but tests: there it is how it should be. */
+  public Finding outsideTests() {
+    return new Finding(site, message, severity, fix, false);
   }
 }

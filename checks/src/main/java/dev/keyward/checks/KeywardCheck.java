@@ -81,7 +81,8 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
       }
       Optional<SeverityLevel> severity =
           severity(finding.severity().orElse(defaultSeverity()), flags, state);
-      if (severity.isEmpty() || !reported.add(finding.site().position())) {
+      boolean isAccepted = !finding.inTests() && flags.isTest(tree, state);
+      if (severity.isEmpty() || isAccepted || !reported.add(finding.site().position())) {
         continue;
       }
       TreePath path = TreePath.getPath(tree, finding.site().tree());

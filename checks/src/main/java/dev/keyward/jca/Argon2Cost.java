@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableList;
  * @param iterations the passes over it
  * @param parallelism the lanes
  */
-public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
+public record Argon2Cost(int memoryKib, int iterations, int parallelism) implements PasswordCost {
 
   /** What costs an attacker the same: OWASP Password Storage Cheat Sheet of 2026-08-17. */
   private static final ImmutableList<Argon2Cost> EQUIVALENTS =
@@ -23,7 +23,7 @@ public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
   /** The first choice of RFC 9106, section 4, of September 2021; the second is the advice. */
   private static final Argon2Cost FIRST_CHOICE = new Argon2Cost(1 << 21, 1, 4);
 
-  /** Whether it costs an attacker enough. */
+  @Override
   public boolean meets(Policy policy) {
     Argon2Cost minimum =
         new Argon2Cost(
@@ -35,11 +35,26 @@ public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
         || (EQUIVALENTS.get(0).covers(minimum) && EQUIVALENTS.stream().anyMatch(this::covers));
   }
 
-  /** Whether it costs an attacker less than half of what is enough. */
+  @Override
   public boolean isFarBelow(Policy policy) {
     return !new Argon2Cost(
             (int) Math.min(2L * memoryKib, Integer.MAX_VALUE), iterations, parallelism)
         .meets(policy);
+  }
+
+  @Override
+  public String demand(Policy policy) {
+    return policy.source(Limit.ARGON2_MEMORY_KIB)
+        + " asks for at least "
+        + policy.minimum(Limit.ARGON2_MEMORY_KIB)
+        + " KiB with "
+        + policy.minimum(Limit.ARGON2_ITERATIONS)
+        + " passes";
+  }
+
+  @Override
+  public String toString() {
+    return "Argon2 with " + memoryKib + " KiB and " + iterations + " passes";
   }
 
   private boolean covers(Argon2Cost other) {

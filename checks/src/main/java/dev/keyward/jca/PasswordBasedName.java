@@ -63,6 +63,11 @@ public final class PasswordBasedName {
     return BY_NAME.find(spelled);
   }
 
+  /** PBKDF2 with an HMAC on a hash function. */
+  public static Optional<PasswordBasedName> ofPbkdf2(HashName prf) {
+    return parse("PBKDF2WithHmac" + prf.part());
+  }
+
   /** The standard name, for example {@code PBKDF2WithHmacSHA256}. */
   public String canonical() {
     return spellings.get(0);

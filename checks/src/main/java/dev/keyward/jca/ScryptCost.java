@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableList;
  * @param r the block size
  * @param p the parallelism
  */
-public record ScryptCost(long n, int r, int p) {
+public record ScryptCost(long n, int r, int p) implements PasswordCost {
 
   /** What costs an attacker the same: OWASP Password Storage Cheat Sheet of 2026-08-17. */
   private static final ImmutableList<ScryptCost> EQUIVALENTS =
@@ -20,7 +20,7 @@ public record ScryptCost(long n, int r, int p) {
           new ScryptCost(1 << 14, 8, 5),
           new ScryptCost(1 << 13, 8, 10));
 
-  /** Whether it costs an attacker enough. */
+  @Override
   public boolean meets(Policy policy) {
     ScryptCost minimum =
         new ScryptCost(
@@ -31,9 +31,25 @@ public record ScryptCost(long n, int r, int p) {
         || (EQUIVALENTS.get(0).covers(minimum) && EQUIVALENTS.stream().anyMatch(this::covers));
   }
 
-  /** Whether it costs an attacker less than half of what is enough. */
+  @Override
   public boolean isFarBelow(Policy policy) {
     return !new ScryptCost(2 * n, r, p).meets(policy);
+  }
+
+  @Override
+  public String demand(Policy policy) {
+    return policy.source(Limit.SCRYPT_N)
+        + " asks for at least N = "
+        + policy.minimum(Limit.SCRYPT_N)
+        + ", r = "
+        + policy.minimum(Limit.SCRYPT_R)
+        + ", p = "
+        + policy.minimum(Limit.SCRYPT_P);
+  }
+
+  @Override
+  public String toString() {
+    return "scrypt with N = " + n + ", r = " + r + ", p = " + p;
   }
 
   private boolean covers(ScryptCost other) {

@@ -57,6 +57,10 @@ final class MapModel implements LibraryModel {
 
   @Override
   public @Nullable Value apply(Call call) {
+    call.arguments().stream()
+        .flatMap(argument -> argument.objects().stream())
+        .filter(object -> object.tracked() != null)
+        .forEach(object -> object.tracked().putInMap());
     if (call.method().isConstructor()) {
       return construct(call);
     }

@@ -97,11 +97,25 @@ final class RoleRecorder {
       call.arguments().stream()
           .flatMap(RoleRecorder::tracked)
           .forEach(object -> object.tracked().addPassedTo(recorded));
+      call.arguments().forEach(argument -> keep(argument, recorded, call.memory()));
       participants(call)
           .forEach(
               object -> call.memory().put(new Memory.Cell.Latest(object), History.of(recorded)));
     }
     return recorded;
+  }
+
+  /** Tells what is in a map that it is handed over, and under which keys. */
+  private static void keep(Value map, RoleCall recorded, Memory memory) {
+    for (HeapObject object : map.objects()) {
+      if (memory.contents(object) instanceof Contents.Mapping mapping) {
+        mapping
+            .entries()
+            .forEach(
+                (key, value) ->
+                    tracked(value).forEach(kept -> kept.tracked().addKey(recorded, key)));
+      }
+    }
   }
 
   /** What is called; what a collection holds counts only where the row says so. */

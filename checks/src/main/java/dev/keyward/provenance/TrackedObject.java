@@ -2,6 +2,9 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import dev.keyward.roles.Role;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -15,7 +18,9 @@ public final class TrackedObject {
   private final ImmutableSet<Role> marks;
   private final Set<RoleCall> calls = new LinkedHashSet<>();
   private final Set<RoleCall> passedTo = new LinkedHashSet<>();
+  private final SetMultimap<RoleCall, Object> keys = LinkedHashMultimap.create();
   private boolean shared;
+  private boolean inMap;
 
   TrackedObject(String type, @Nullable RoleCall creation, ImmutableSet<Role> marks) {
     this.type = type;
@@ -54,6 +59,16 @@ public final class TrackedObject {
     return ImmutableList.copyOf(passedTo);
   }
 
+  /** The calls that it was handed to inside of a map, with its keys there. */
+  public ImmutableSetMultimap<RoleCall, Object> keys() {
+    return ImmutableSetMultimap.copyOf(keys);
+  }
+
+  /** Whether it was put in a map, as one of several to choose from. */
+  public boolean isInMap() {
+    return inMap;
+  }
+
   /** Whether code that is not seen here got hold of it and may have used it in any way. */
   public boolean isShared() {
     return shared;
@@ -69,5 +84,13 @@ public final class TrackedObject {
 
   void addPassedTo(RoleCall call) {
     passedTo.add(call);
+  }
+
+  void putInMap() {
+    inMap = true;
+  }
+
+  void addKey(RoleCall call, Object key) {
+    keys.put(call, key);
   }
 }

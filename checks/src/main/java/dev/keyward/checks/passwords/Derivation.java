@@ -6,6 +6,7 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.keyward.jca.HashName;
 import dev.keyward.jca.OperationMode;
 import dev.keyward.jca.PasswordBasedName;
 import dev.keyward.jca.PasswordBasedName.Scheme;
@@ -25,7 +26,14 @@ import java.util.stream.Stream;
 record Derivation(RoleCall specification) {
   private static final ImmutableList<Role> NAMES =
       ImmutableList.of(
-          Role.KEY_FACTORY_NAME, Role.TRANSFORMATION, Role.MAC_NAME, Role.PARAMETERS_NAME);
+          Role.KEY_FACTORY_NAME,
+          Role.TRANSFORMATION,
+          Role.MAC_NAME,
+          Role.PARAMETERS_NAME,
+          Role.PSEUDO_RANDOM_FUNCTION);
+
+  private static final ImmutableList<Role> PASSWORDS =
+      ImmutableList.of(Role.PASSWORD, Role.HASHED_PASSWORD, Role.BCRYPT_PASSWORD);
 
   /** What nobody can guess: where it takes a password's place, neither salt nor cost matter. */
   private static final ImmutableSet<Role> STRONG =
@@ -42,9 +50,16 @@ record Derivation(RoleCall specification) {
 
   /** The schemes that it is sure to meet, wherever that is. */
   ImmutableSet<PasswordBasedName> schemes() {
-    return specification.result().passedTo().stream()
-        .flatMap(Derivation::names)
-        .flatMap(name -> name.constants(String.class))
+    Stream<String> users =
+        specification.result().passedTo().stream()
+            .flatMap(Derivation::names)
+            .flatMap(Derivation::spellings);
+    Stream<String> own =
+        Stream.concat(Stream.of(specification), specification.result().calls().stream())
+            .flatMap(Derivation::arguments)
+            .flatMap(Derivation::spellings);
+    return Stream.of(users, own, specification.row().implied().stream())
+        .flatMap(names -> names)
         .flatMap(name -> scheme(name).stream())
         .collect(toImmutableSet());
   }
@@ -72,7 +87,9 @@ record Derivation(RoleCall specification) {
 
   /** Whether a password is protected by it: not a strong secret, nor data of which it is known. */
   boolean matters() {
-    return !isOfStrongSecret() && !onlyDecrypts();
+    return !isOfStrongSecret()
+        && !onlyDecrypts()
+        && !Hashers.isForOldHashes(specification.result());
   }
 
   /** Whether it is only there to undo what was done with the same parameters. */
@@ -97,10 +114,11 @@ record Derivation(RoleCall specification) {
   /** The password beside the salt, or in the key that is used with it. */
   private static Stream<Provenance> passwords(RoleCall specification) {
     Stream<RoleCall> specifications =
-        specification.argument(Role.PASSWORD).isPresent()
+        PASSWORDS.stream().anyMatch(role -> specification.argument(role).isPresent())
             ? Stream.of(specification)
             : specification.result().passedTo().stream().flatMap(Derivation::keySpecifications);
-    return specifications.flatMap(call -> call.argument(Role.PASSWORD).stream());
+    return specifications.flatMap(
+        call -> PASSWORDS.stream().flatMap(role -> call.argument(role).stream()));
   }
 
   /** What the key that a cipher is initialised with was made from. */
@@ -136,7 +154,16 @@ record Derivation(RoleCall specification) {
     return user.receiver()
         .objects()
         .flatMap(object -> object.creation().stream())
-        .flatMap(creation -> NAMES.stream().flatMap(role -> creation.argument(role).stream()));
+        .flatMap(Derivation::arguments);
+  }
+
+  private static Stream<Provenance> arguments(RoleCall call) {
+    return NAMES.stream().flatMap(role -> call.argument(role).stream());
+  }
+
+  /** The name, or the constant of an enum that stands for it. */
+  private static Stream<String> spellings(Provenance name) {
+    return name.constants(Object.class).map(Object::toString);
   }
 
   private static Optional<PasswordBasedName> scheme(String name) {
@@ -144,6 +171,7 @@ record Derivation(RoleCall specification) {
         .or(
             () ->
                 Transformation.parse(name)
-                    .flatMap(cipher -> PasswordBasedName.parse(cipher.algorithm())));
+                    .flatMap(cipher -> PasswordBasedName.parse(cipher.algorithm())))
+        .or(() -> HashName.parsePart(name).flatMap(PasswordBasedName::ofPbkdf2));
   }
 }

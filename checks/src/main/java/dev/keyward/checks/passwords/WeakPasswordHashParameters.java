@@ -44,7 +44,8 @@ public final class WeakPasswordHashParameters extends KeywardCheck {
     return Stream.of(
             analysis.wholeUses(Role.ITERATIONS).stream().flatMap(use -> iterations(use, policy)),
             analysis.wholeUses(Role.KEY_SIZE_BITS).stream().flatMap(use -> keySize(use, policy)),
-            analysis.wholeUses(Role.OPERATION_MODE).stream().flatMap(use -> byDefault(use, policy)))
+            analysis.wholeUses(Role.OPERATION_MODE).stream().flatMap(use -> byDefault(use, policy)),
+            new HasherCosts(analysis, policy).findings())
         .flatMap(findings -> findings)
         .sorted(comparing(finding -> finding.severity().orElse(ERROR)))
         .collect(ImmutableList.toImmutableList());

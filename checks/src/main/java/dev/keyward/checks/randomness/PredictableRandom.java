@@ -90,7 +90,8 @@ public final class PredictableRandom extends KeywardCheck {
     return first.severity().equals(later.severity())
             || later.severity().equals(Optional.of(WARNING))
         ? first
-        : new Finding(first.site(), later.message(), later.severity(), first.fix());
+        : new Finding(
+            first.site(), later.message(), later.severity(), first.fix(), first.inTests());
   }
 
   private static ImmutableSet<Site> published(Analysis analysis) {

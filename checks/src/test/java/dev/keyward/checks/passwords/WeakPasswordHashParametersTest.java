@@ -305,10 +305,13 @@ final class WeakPasswordHashParametersTest {
             """
             import java.io.InputStream;
             import java.security.MessageDigest;
+            import java.util.Map;
             import java.util.Properties;
             import javax.crypto.SecretKey;
             import javax.crypto.SecretKeyFactory;
             import javax.crypto.spec.PBEKeySpec;
+            import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+            import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
             class Misses {
               SecretKey ofSetting(InputStream settings, char[] password, byte[] salt)
@@ -318,6 +321,15 @@ final class WeakPasswordHashParametersTest {
                 int iterations = Integer.parseInt(properties.getProperty("iterations"));
                 return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(new PBEKeySpec(password, salt, iterations, 256));
+              }
+
+              Object ofFile(String password) {
+                return com.password4j.Password.hash(password).addRandomSalt().withPBKDF2();
+              }
+
+              Object ofUnknownName(String id) {
+                return new DelegatingPasswordEncoder(
+                    id, Map.of(id, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_5()));
               }
 
               byte[] byHand(byte[] password) throws Exception {
