@@ -103,6 +103,11 @@ public final class Analysis {
     return ImmutableList.copyOf(calls);
   }
 
+  /** The constant texts in the sources that look like secrets, or are called so. */
+  public ImmutableList<Literal> literals() {
+    return index.literals();
+  }
+
   /** The classes, lambdas and method references that are instances of the named type. */
   public ImmutableList<Implementation> implementations(String type) {
     return index.typedCode().stream()

@@ -32,6 +32,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
+import dev.keyward.jca.TokenShape;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +64,7 @@ final class ModuleIndex {
   private final Set<Body> roots = new LinkedHashSet<>();
   private final Set<Body> sourcing = new LinkedHashSet<>();
   private final Set<Body> naming = new LinkedHashSet<>();
+  private final List<Literal> literals = new ArrayList<>();
   private final Set<Symbol> marked = new HashSet<>();
   private final Counters counters = new Counters();
   private final TellingNames names = new TellingNames();
@@ -123,6 +125,11 @@ final class ModuleIndex {
       bodies.addAll(next);
       newest = next;
     }
+  }
+
+  /** The constant texts that look like secrets, or are called so. */
+  ImmutableList<Literal> literals() {
+    return ImmutableList.copyOf(literals);
   }
 
   ImmutableList<JCCompilationUnit> units() {
@@ -332,6 +339,9 @@ final class ModuleIndex {
     private final JCCompilationUnit unit;
     private final RoleLookup roles;
 
+    /** Whether the tree is a part of a constant that was seen already. */
+    private boolean inConstant;
+
     /** The innermost class and code of it, and the code of the class that stands in no other. */
     private @Nullable JCClassDecl enclosing;
 
@@ -388,6 +398,10 @@ final class ModuleIndex {
     private void variable(JCVariableDecl tree) {
       if (tree.init != null) {
         name(tree.name);
+        if (Folding.constantOf(tree.init.type) instanceof String text
+            && names.isSecret(tree.name)) {
+          literals.add(new Literal(new Site(tree.init, unit), text, tree.name.toString()));
+        }
       }
       if (marked.contains(tree.sym)) {
         roots.add(root);
@@ -403,6 +417,30 @@ final class ModuleIndex {
     private void name(boolean isSecret) {
       if (root != null && isSecret) {
         naming.add(root);
+      }
+    }
+
+    @Override
+    public void visitLiteral(JCTree.JCLiteral tree) {
+      if (!inConstant && tree.value instanceof String text) {
+        literal(tree, text);
+      }
+    }
+
+    @Override
+    public void visitBinary(JCTree.JCBinary tree) {
+      boolean outer = inConstant;
+      if (!inConstant && Folding.constantOf(tree.type) instanceof String text) {
+        literal(tree, text);
+        inConstant = true;
+      }
+      super.visitBinary(tree);
+      inConstant = outer;
+    }
+
+    private void literal(JCTree tree, String text) {
+      if (TokenShape.mayBe(text)) {
+        literals.add(new Literal(new Site(tree, unit), text, ""));
       }
     }
 

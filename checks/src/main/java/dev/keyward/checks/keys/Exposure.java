@@ -2,6 +2,7 @@ package dev.keyward.checks.keys;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableSet;
 import dev.keyward.jca.Placeholder;
 import dev.keyward.provenance.ConstantArray;
 import dev.keyward.provenance.Origin;
@@ -20,6 +21,18 @@ import java.util.Optional;
  * @param isCertain whether it is a constant on every path
  */
 record Exposure(RoleUse use, Origin origin, Origin constant, boolean isCertain) {
+
+  /** What secrets are used for. */
+  static final ImmutableSet<Role> ROLES =
+      ImmutableSet.of(
+          Role.KEY_BYTES,
+          Role.INPUT_KEY_MATERIAL,
+          Role.PRIVATE_KEY_BYTES,
+          Role.PRIVATE_NUMBER,
+          Role.PASSWORD,
+          Role.KEY_STORE_PASSWORD,
+          Role.LOGIN_PASSWORD,
+          Role.LOGIN_SECRET);
 
   /** The constant that the used value is, on some path at least. */
   static Optional<Exposure> of(RoleUse use) {
