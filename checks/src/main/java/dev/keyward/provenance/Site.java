@@ -76,6 +76,24 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
             || isService(symbol.getSuperclass().tsym));
   }
 
+  /** Whether a class around it is a subtype of the named interface. */
+  public boolean isInClassOf(String interfaceName) {
+    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof JCClassDecl declaration
+          && implementsType(declaration.sym, interfaceName)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean implementsType(Symbol type, String name) {
+    return type instanceof ClassSymbol symbol
+        && (symbol.getQualifiedName().contentEquals(name)
+            || implementsType(symbol.getSuperclass().tsym, name)
+            || symbol.getInterfaces().stream().anyMatch(i -> implementsType(i.tsym, name)));
+  }
+
   /** {@code File.java:12}. */
   @Override
   public String toString() {
