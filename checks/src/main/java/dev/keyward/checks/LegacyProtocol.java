@@ -67,10 +67,13 @@ public enum LegacyProtocol {
       SIGNATURE),
   /** RFC 2617 (1999) and RFC 7616 (2015). */
   HTTP_DIGEST("\\bha ?1\\b|\\bqop\\b|\\bcnonce\\b|\\bdigest ?auth|www-authenticate", HASH),
-  /** RFC 1939 (1996), RFC 2195 (1997) and RFC 5802 (2010): logins without a password in clear. */
-  SASL("\\b(sasl|scram|apop|cram)\\b", HASH, HMAC_SHA_1, OTHER_MAC),
+  /**
+   * RFC 1939 (1996), RFC 2195 (1997), RFC 5054 (2007) and RFC 5802 (2010): logins without a
+   * password in clear.
+   */
+  SASL("\\b(sasl|scram|apop|cram|srp)\\b", HASH, HMAC_SHA_1, OTHER_MAC),
   /** RFC 2307 (1998): hashed passwords in directories. */
-  LDAP("\\{s?(sha|md5)\\}", HASH),
+  LDAP("\\{s?(sha|md5)\\}|\\bldap\\b", HASH),
   /** The logins of MySQL before 8.0 (2018) and of PostgreSQL before 14 (2021). */
   DATABASES("mysql_?native|mysql native|\\bscramble|authentication ?md ?5", HASH),
   /** Microsoft's logins on MD4, and RFC 4757 (2006), Kerberos with RC4. */

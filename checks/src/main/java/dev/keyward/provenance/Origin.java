@@ -69,6 +69,13 @@ public final class Origin {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Whether a password went into the value: one that was read as such, or is called so. */
+  public boolean isPassword() {
+    return sources.stream()
+        .map(Source::role)
+        .anyMatch(role -> role == Role.PASSWORD_INPUT || role == Role.NAMED_PASSWORD);
+  }
+
   /** Whether anything went into the value that is not understood. */
   public boolean isUnknown() {
     return unknown;

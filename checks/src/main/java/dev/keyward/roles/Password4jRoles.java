@@ -31,21 +31,21 @@ public final class Password4jRoles {
       table
           .type(BASE + pbkdf2)
           .staticMethod("getInstance", PSEUDO_RANDOM_FUNCTION.as(HMAC), ITERATIONS, KEY_SIZE_BITS)
-          .returns(PASSWORD_HASHER)
+          .returns(EXACT_PASSWORD_HASHER)
           .staticMethod("getInstance", PSEUDO_RANDOM_FUNCTION.as(TEXT), ITERATIONS, KEY_SIZE_BITS)
-          .returns(PASSWORD_HASHER);
+          .returns(EXACT_PASSWORD_HASHER);
     }
     return table
         .type(BASE + "ScryptFunction")
         .staticMethod("getInstance", SCRYPT_N, SCRYPT_BLOCK_SIZE, SCRYPT_PARALLELISM)
-        .returns(PASSWORD_HASHER)
+        .returns(EXACT_PASSWORD_HASHER)
         .staticMethod("getInstance", SCRYPT_N, SCRYPT_BLOCK_SIZE, SCRYPT_PARALLELISM, OTHER)
-        .returns(PASSWORD_HASHER)
+        .returns(EXACT_PASSWORD_HASHER)
         .type(BASE + "BcryptFunction")
         .staticMethod("getInstance", BCRYPT_COST)
-        .returns(PASSWORD_HASHER)
+        .returns(EXACT_PASSWORD_HASHER)
         .staticMethod("getInstance", OTHER, BCRYPT_COST)
-        .returns(PASSWORD_HASHER)
+        .returns(EXACT_PASSWORD_HASHER)
         .type(BASE + "Argon2Function")
         .staticMethod(
             "getInstance",
@@ -54,7 +54,7 @@ public final class Password4jRoles {
             ARGON2_PARALLELISM,
             OTHER,
             ARGON2_VARIANT)
-        .returns(PASSWORD_HASHER)
+        .returns(EXACT_PASSWORD_HASHER)
         .staticMethod(
             "getInstance",
             ARGON2_MEMORY_KIB,
@@ -63,7 +63,7 @@ public final class Password4jRoles {
             OTHER,
             ARGON2_VARIANT,
             OTHER)
-        .returns(PASSWORD_HASHER)
+        .returns(EXACT_PASSWORD_HASHER)
         .type(BASE + "MessageDigestFunction")
         .staticMethod("getInstance", DIGEST_NAME)
         .returns(FAST_PASSWORD_HASHER)

@@ -328,6 +328,8 @@ public enum Role implements Parameter {
   SUPPORTED_PROTOCOLS,
   /** An object that hashes passwords and verifies the hashes. */
   PASSWORD_HASHER,
+  /** One that only verifies hashes which were made with its own parameters. */
+  EXACT_PASSWORD_HASHER,
   /** One that hashes them with a function that is made to be fast. */
   FAST_PASSWORD_HASHER,
   /** One that leaves them as they are. */

@@ -34,7 +34,8 @@ public final class RoleTables {
           SpringSecurityCryptoRoles.TABLE,
           BcryptRoles.TABLE,
           Argon2JvmRoles.TABLE,
-          Password4jRoles.TABLE);
+          Password4jRoles.TABLE,
+          CodecCryptRoles.TABLE);
 
   private RoleTables() {}
 }

@@ -19,7 +19,6 @@ import dev.keyward.roles.Role;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What depends on a digest: the reason why its hash function may not be broken.
@@ -57,28 +56,9 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
   private static final ImmutableSet<Role> STRONG =
       Sets.immutableEnumSet(Role.SECURE_RANDOM_OUTPUT, Role.UUID_VALUE, Role.GENERATED_KEY);
 
-  private static final ImmutableSet<Role> PASSWORD =
-      Sets.immutableEnumSet(Role.PASSWORD_INPUT, Role.NAMED_PASSWORD);
-
   /** What depends on the digests of the compilation, by the call that made the digest's object. */
   static Map<RoleCall, Dependence> on(Analysis analysis) {
     Map<RoleCall, Dependence> dependences = new IdentityHashMap<>();
-    for (RoleUse input : analysis.uses(Role.DIGEST_INPUT)) {
-      input
-          .provenance()
-          .any(origin -> origin.roles().stream().anyMatch(PASSWORD::contains))
-          .map(
-              origin ->
-                  new Dependence(
-                      String.format(
-                          "hashes the password at %s, and it is made to be fast",
-                          input.placeOf(origin)),
-                      input.placeOf(origin),
-                      ERROR,
-                      PASSWORDS))
-          .ifPresent(
-              dependence -> digests(input).forEach(digest -> add(digest, dependence, dependences)));
-    }
     for (RoleUse use : analysis.uses(SINKS)) {
       Optional<Origin> origin = use.provenance().any(Dependence::isDigest);
       for (RoleCall output :
@@ -99,18 +79,6 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
   /** Constants stay constants, however they are hashed; another check judges those. */
   private static boolean isDigest(Origin value) {
     return !value.madeBy(Role.DIGEST_OUTPUT).isEmpty() && value.fixed().isEmpty();
-  }
-
-  /** The calls that made the digests which the input reaches, directly or through a stream. */
-  private static Stream<RoleCall> digests(RoleUse input) {
-    return input
-        .creations()
-        .flatMap(
-            creation ->
-                creation
-                    .argument(Role.DIGEST)
-                    .map(digest -> digest.objects().flatMap(object -> object.creation().stream()))
-                    .orElse(Stream.of(creation)));
   }
 
   private static void add(
@@ -136,12 +104,14 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
           Optional.of(new Dependence("is what is signed at " + site, site, ERROR, MESSAGES))
               .filter(whole -> isRaw(use) || (isAlone(use) && isNothingElse(origin)));
       case NAMED_VALUE ->
-          isStrong(output) ? Optional.empty() : named(use.call().row().name(), site, output);
+          isStrong(output) || isOfPassword(output)
+              ? Optional.empty()
+              : named(use.call().row().name(), site, output);
       case CONSTANT_TIME_COMPARAND, EARLY_EXIT_COMPARAND ->
           Optional.of(
                   new Dependence(
                       "stands for the MAC that is compared at " + site, site, WARNING, TAGS))
-              .filter(tag -> KeyedDigest.takesMessage(output));
+              .filter(tag -> KeyedDigest.takesMessage(output) && !isOfPassword(output));
       default ->
           isStrong(output)
               ? Optional.empty()
@@ -189,6 +159,13 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
                                   !SecretName.isAmbiguous(name) || KeyedDigest.takesSecret(output));
                   case NONCE, SALT, ONE_TIME_CODE -> Optional.empty();
                 });
+  }
+
+  /** The hash of a password is another check's affair, whatever it is called. */
+  private static boolean isOfPassword(RoleCall output) {
+    return output.inputs(Role.DIGEST_INPUT).stream()
+        .map(input -> input.any(Origin::isPassword))
+        .anyMatch(Optional::isPresent);
   }
 
   private static boolean isStrong(RoleCall output) {

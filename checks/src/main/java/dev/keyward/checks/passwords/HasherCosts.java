@@ -25,8 +25,11 @@ import java.util.stream.Stream;
 /** What makes guessing a password too cheap in the hash of a library, chosen or by default. */
 record HasherCosts(Analysis analysis, Policy policy) {
   private static final String REMEDY =
-      " Where the hash stores its parameters, old ones still verify: rehash them at the next"
-          + " login. Else keep the old hasher beside the new one until then.";
+      " Old hashes still verify, for each stores its parameters: rehash them at the next login.";
+
+  private static final String EXACT_REMEDY =
+      " Old hashes verify only with the parameters that they were made with: keep these for them,"
+          + " beside the new ones, and rehash at the next login.";
 
   private static final String ENCRYPTION_REMEDY =
       " Derive the key yourself, and hand it over; read what is encrypted already with the old one.";
@@ -37,6 +40,7 @@ record HasherCosts(Analysis analysis, Policy policy) {
             chosen(Role.SCRYPT_N, HasherCosts::scrypt),
             chosen(Role.ARGON2_MEMORY_KIB, HasherCosts::argon2),
             uses(Role.PASSWORD_HASHER).flatMap(use -> byDefault(use, REMEDY).stream()),
+            uses(Role.EXACT_PASSWORD_HASHER).flatMap(use -> byDefault(use, EXACT_REMEDY).stream()),
             uses(Role.PASSWORD)
                 .flatMap(use -> byDefault(use, ENCRYPTION_REMEDY).stream())
                 .map(finding -> finding.as(WARNING)),
@@ -83,7 +87,10 @@ record HasherCosts(Analysis analysis, Policy policy) {
               Finding finding =
                   Finding.at(
                           use.placeOf(origin),
-                          chosen + use.from(origin) + tooCheap(chosen) + REMEDY)
+                          chosen
+                              + use.from(origin)
+                              + tooCheap(chosen)
+                              + (isExact(use) ? EXACT_REMEDY : REMEDY))
                       .as(severity(chosen))
                       .outsideTests();
               return isRaisedSafely(use, origin) ? finding.fixedBy(s -> raised(use)) : finding;
@@ -105,10 +112,16 @@ record HasherCosts(Analysis analysis, Policy policy) {
     return cost.isFarBelow(policy) ? ERROR : WARNING;
   }
 
+  /** Whether the result does not tell how it was made. */
+  private static boolean isExact(RoleUse use) {
+    return use.argument(Role.SALT).isPresent()
+        || use.call().row().result().equals(Optional.of(Role.EXACT_PASSWORD_HASHER));
+  }
+
   /** Whether the cost is a literal, and the hash tells it to those who verify. */
   private static boolean isRaisedSafely(RoleUse use, Origin origin) {
     return use.role() == Role.BCRYPT_COST
-        && use.argument(Role.SALT).isEmpty()
+        && !isExact(use)
         && use.placeOf(origin) == use.site()
         && use.site().tree() instanceof LiteralTree;
   }

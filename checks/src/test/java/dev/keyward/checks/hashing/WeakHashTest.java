@@ -656,14 +656,15 @@ final class WeakHashTest {
             import java.security.MessageDigest;
             import java.security.NoSuchAlgorithmException;
             import java.util.HexFormat;
+            import javax.crypto.spec.SecretKeySpec;
 
             class Helpers {
               private static final HexFormat HEX = HexFormat.of();
 
-              static String hash(String password) throws NoSuchAlgorithmException {
-                // BUG: Diagnostic contains: MD5 hashes the password at Helpers.java:10
-                byte[] hash = MessageDigest.getInstance("MD5").digest(password.getBytes());
-                return HEX.formatHex(hash);
+              static SecretKeySpec key(byte[] material) throws NoSuchAlgorithmException {
+                // BUG: Diagnostic contains: MD5 makes the key at Helpers.java:12
+                byte[] hash = MessageDigest.getInstance("MD5").digest(material);
+                return new SecretKeySpec(hash, "AES");
               }
 
               static String response(String user, String password, String nonce, String uri)
@@ -823,19 +824,19 @@ final class WeakHashTest {
               byte[] passwordInput(Console console) throws Exception {
                 char[] typed = console.readPassword();
                 byte[] bytes = new String(typed).getBytes(StandardCharsets.UTF_8);
-                // BUG: Diagnostic contains: SHA-1 hashes the password at Positives.java:90, and it is made to be fast
+                // The hash of a password is another check's affair.
                 return MessageDigest.getInstance("SHA-1").digest(bytes);
               }
 
               String hash(String password) throws Exception {
-                // BUG: Diagnostic contains: Hash passwords with Argon2id, bcrypt or PBKDF2
+                // The hash of a password is another check's affair.
                 MessageDigest md5 = MessageDigest.getInstance("MD5");
                 md5.update(password.getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of().formatHex(md5.digest());
               }
 
               String salted(String salt, String password) throws Exception {
-                // BUG: Diagnostic contains: SHA-1 hashes the password at Positives.java:103
+                // The hash of a password is another check's affair.
                 MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
                 byte[] digest = sha1.digest((salt + password).getBytes(StandardCharsets.UTF_8));
                 for (int i = 0; i < 1000; i++) {
@@ -982,7 +983,7 @@ final class WeakHashTest {
               }
 
               byte[] passwordThroughStream(String password) throws Exception {
-                // BUG: Diagnostic contains: MD5 hashes the password at Flows.java:104
+                // The hash of a password is another check's affair.
                 MessageDigest md5 = MessageDigest.getInstance("MD5");
                 DigestOutputStream stream = new DigestOutputStream(OutputStream.nullOutputStream(), md5);
                 stream.write(password.getBytes(StandardCharsets.UTF_8));

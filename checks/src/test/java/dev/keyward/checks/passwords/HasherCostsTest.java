@@ -320,7 +320,7 @@ final class HasherCostsTest {
               }
 
               PasswordEncoder pbkdf2Newer() {
-                // BUG: Diagnostic contains: asks for at least 600000. Where the hash stores
+                // BUG: Diagnostic contains: asks for at least 600000. Old hashes verify only with
                 return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
               }
 
@@ -469,8 +469,12 @@ final class HasherCostsTest {
             "Raw.java",
             """
             import at.favre.lib.crypto.bcrypt.BCrypt;
+            import com.password4j.BcryptFunction;
 
             class Raw {
+              // It verifies no hash of another cost.
+              Object function = BcryptFunction.getInstance(8);
+
               byte[] hash(byte[] salt, byte[] password) {
                 return BCrypt.withDefaults().hashRaw(6, salt, password).rawHash;
               }

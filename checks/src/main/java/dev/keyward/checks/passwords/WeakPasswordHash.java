@@ -1,0 +1,153 @@
+package dev.keyward.checks.passwords;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.bugpatterns.BugChecker;
+import dev.keyward.checks.Finding;
+import dev.keyward.checks.KeywardCheck;
+import dev.keyward.checks.LegacyProtocol;
+import dev.keyward.checks.LegacyProtocol.Prescription;
+import dev.keyward.jca.HashName;
+import dev.keyward.jca.Policy;
+import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.RoleCall;
+import dev.keyward.provenance.RoleUse;
+import dev.keyward.roles.Role;
+import dev.keyward.support.Docs;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A {@link BugChecker} that flags passwords under a hash function that is made to be fast. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "This hash of a password is guessed in no time; use Argon2id or bcrypt, and rehash",
+    link = Docs.CHECKS + "WeakPasswordHash.md",
+    linkType = CUSTOM,
+    severity = ERROR)
+public final class WeakPasswordHash extends KeywardCheck {
+  private static final long serialVersionUID = 1L;
+
+  /** Where a digest goes on to be something else than a stored hash; other checks judge these. */
+  private static final ImmutableSet<Role> FURTHER =
+      Sets.immutableEnumSet(
+          Role.KEY_BYTES,
+          Role.INPUT_KEY_MATERIAL,
+          Role.PRIVATE_NUMBER,
+          Role.PASSWORD,
+          Role.KEY_STORE_PASSWORD,
+          Role.HASHED_PASSWORD,
+          Role.BCRYPT_PASSWORD,
+          Role.MAC_INPUT,
+          Role.SALT,
+          Role.SEED,
+          Role.NONCE);
+
+  /** Creates the check. */
+  public WeakPasswordHash() {}
+
+  @Override
+  protected List<Finding> judge(Analysis analysis, Policy policy) {
+    ImmutableSet<RoleCall> further = makersOf(analysis.uses(FURTHER).stream());
+    ImmutableSet<RoleCall> stretched =
+        makersOf(
+            analysis.uses(Role.DIGEST_INPUT).stream().filter(u -> !u.call().loops().isEmpty()));
+    Stream<Finding> digests =
+        analysis.uses(Role.DIGEST_INPUT).stream()
+            .filter(input -> makers(input).noneMatch(further::contains))
+            .filter(input -> makers(input).noneMatch(stretched::contains) || isBroken(input))
+            .flatMap(input -> ofDigest(input, analysis).stream());
+    Stream<Finding> hashers =
+        Stream.of(Role.FAST_PASSWORD_HASHER, Role.FAST_PASSWORD_HASH)
+            .flatMap(role -> analysis.wholeUses(role).stream())
+            .filter(hasher -> !Hashers.isForOldHashes(hasher.call().result()))
+            .filter(hasher -> !isPrescribed(hasher, analysis))
+            .map(hasher -> Finding.at(hasher.call().site(), message(name(hasher.call()), "")));
+    return Stream.concat(digests, hashers).collect(ImmutableList.toImmutableList());
+  }
+
+  /** The makers of the digests that went into the values. */
+  private static ImmutableSet<RoleCall> makersOf(Stream<RoleUse> uses) {
+    return uses.flatMap(use -> use.provenance().origins().stream())
+        .flatMap(origin -> origin.madeBy(Role.DIGEST_OUTPUT).stream())
+        .flatMap(WeakPasswordHash::maker)
+        .collect(toImmutableSet());
+  }
+
+  private static boolean isPrescribed(RoleUse use, Analysis analysis) {
+    return LegacyProtocol.prescribes(Prescription.HASH, analysis.surroundings(use.call()));
+  }
+
+  /** What stands for a digest: the call that made its object, or the one that does it all. */
+  private static Stream<RoleCall> maker(RoleCall call) {
+    ImmutableList<RoleCall> creations =
+        call.receiver()
+            .objects()
+            .flatMap(object -> object.creation().stream())
+            .collect(ImmutableList.toImmutableList());
+    return creations.isEmpty() ? Stream.of(call) : creations.stream();
+  }
+
+  /** The makers of the digests which the input reaches, directly or through a stream. */
+  private static Stream<RoleCall> makers(RoleUse input) {
+    return maker(input.call())
+        .flatMap(
+            maker ->
+                maker
+                    .argument(Role.DIGEST)
+                    .map(digest -> digest.objects().flatMap(object -> object.creation().stream()))
+                    .orElse(Stream.of(maker)));
+  }
+
+  private static Optional<Finding> ofDigest(RoleUse input, Analysis analysis) {
+    return input
+        .provenance()
+        .any(Origin::isPassword)
+        .filter(origin -> !isPrescribed(input, analysis))
+        .map(
+            origin ->
+                Finding.at(input.placeOf(origin), message(name(input), input.from(origin)))
+                    .as(isCertain(origin, input) ? ERROR : WARNING));
+  }
+
+  /** Whether it is known to be a password, or nothing good could be meant. */
+  private static boolean isCertain(Origin password, RoleUse input) {
+    return password.roles().contains(Role.PASSWORD_INPUT) || isBroken(input);
+  }
+
+  private static boolean isBroken(RoleUse input) {
+    return HashName.parse(name(input)).filter(HashName::isBroken).isPresent();
+  }
+
+  private static String name(RoleUse input) {
+    return makers(input).map(WeakPasswordHash::name).findFirst().orElseThrow();
+  }
+
+  /** The hash function, as far as it is known. */
+  private static String name(RoleCall maker) {
+    return maker
+        .argument(Role.DIGEST_NAME)
+        .flatMap(name -> name.only(String.class))
+        .map(text -> HashName.parse(text).map(HashName::canonical).orElse(text))
+        .or(() -> maker.row().implied())
+        .orElse("A digest");
+  }
+
+  private static String message(String hash, String from) {
+    return hash
+        + " hashes the password"
+        + from
+        + ", and it is made to be fast: who has the hash tries billions of guesses in a second. Use"
+        + " Argon2id, bcrypt or PBKDF2; keep verifying old hashes as they are, and rehash each at the"
+        + " next login.";
+  }
+}
