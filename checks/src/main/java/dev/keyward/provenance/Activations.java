@@ -1,6 +1,5 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -34,8 +33,8 @@ final class Activations {
     interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     Type type = call.type();
     return type != null && type.hasTag(TypeTag.CLASS) && interpreter.isCryptographic(type)
-        ? interpreter.given(call.frame().run(), type, call.method(), call.dependencies())
-        : Value.unknown(call.dependencies());
+        ? interpreter.given(call.frame().run(), type, call.method(), call.dependence())
+        : Value.unknown(call.dependence());
   }
 
   /**
@@ -106,7 +105,7 @@ final class Activations {
     }
     frame.exits.forEach(exit -> exit.dropLocals(frame.id()));
     interpreter.exceptions().arrive(frame, call);
-    memory.merge(frame.exits, Value.union(ImmutableSet.of(), frame.guards));
+    memory.merge(frame.exits, frame.guards);
     return frame.returned == null ? Value.UNKNOWN : leaving(frame.returned, caller);
   }
 

@@ -271,11 +271,11 @@ public final class Analysis {
     if (!roles.isTrigger(call.row())) {
       return false;
     }
-    if (!call.guards().isEmpty() || !call.receiver().dependencies().isEmpty()) {
+    if (!call.guards().isNone() || !call.receiver().dependence().isNone()) {
       return true;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (call.row().role(i) != Role.OTHER && !call.arguments().get(i).dependencies().isEmpty()) {
+      if (call.row().role(i) != Role.OTHER && !call.arguments().get(i).dependence().isNone()) {
         return true;
       }
     }
@@ -288,11 +288,11 @@ public final class Analysis {
       if (hasCallers && isDependent(call)) {
         partial.add(call);
       }
-      boolean guarded = hasCallers && !call.guards().isEmpty();
+      boolean guarded = hasCallers && !call.guards().isNone();
       for (int i = 0; i < call.arguments().size(); i++) {
         Role role = call.row().role(i);
         Provenance provenance = call.arguments().get(i);
-        boolean dependent = hasCallers && !provenance.dependencies().isEmpty();
+        boolean dependent = hasCallers && !provenance.dependence().isNone();
         if (role != Role.OTHER && !guarded && !dependent && call.isJudgedHere(i)) {
           uses.put(role, new RoleUse(call, role, provenance, call.argumentSite(i)));
         }
@@ -301,7 +301,7 @@ public final class Analysis {
         continue;
       }
       Role receiver = call.row().receiver().orElse(Role.OTHER);
-      boolean dependent = hasCallers && !call.receiver().dependencies().isEmpty();
+      boolean dependent = hasCallers && !call.receiver().dependence().isNone();
       if (receiver != Role.OTHER && !guarded && !dependent) {
         uses.put(receiver, new RoleUse(call, receiver, call.receiver(), call.site()));
       }

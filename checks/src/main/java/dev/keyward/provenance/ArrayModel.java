@@ -124,7 +124,7 @@ final class ArrayModel implements LibraryModel {
       Value value = Value.reference(copy);
       result = result == null ? value : result.or(value);
     }
-    return result.dependingOn(call.dependencies());
+    return result.dependingOn(call.dependence());
   }
 
   private static Contents.Elements part(

@@ -1,8 +1,6 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
@@ -54,11 +52,11 @@ record Call(
     return method.owner.getQualifiedName().toString();
   }
 
-  /** The parameters that the operands depend on. */
-  ImmutableSet<Symbol> dependencies() {
-    ImmutableSet<Symbol> result = receiver.dependencies();
+  /** Whether the operands depend on parameters. */
+  Dependence dependence() {
+    Dependence result = receiver.dependence();
     for (Value argument : arguments) {
-      result = Value.union(result, argument.dependencies());
+      result = result.or(argument.dependence());
     }
     return result;
   }

@@ -1,6 +1,5 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
 import java.util.Collections;
@@ -37,7 +36,7 @@ final class Callbacks {
                 argument,
                 Collections.nCopies(signature.getParameterTypes().size(), element),
                 call.in(inside));
-    call.memory().merge(List.of(call.memory().fork(), inside), ImmutableSet.of());
+    call.memory().merge(List.of(call.memory().fork(), inside), Dependence.NONE);
     return inside.isDead() ? Value.UNKNOWN : result;
   }
 }

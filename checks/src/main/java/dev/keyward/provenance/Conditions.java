@@ -1,8 +1,6 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
@@ -29,9 +27,9 @@ final class Conditions {
    *
    * @param whenTrue a layer over the memory that was split; dead if the condition is never true
    * @param whenFalse likewise
-   * @param dependencies the parameters that decide
+   * @param dependence whether parameters decide
    */
-  record Branches(Memory whenTrue, Memory whenFalse, ImmutableSet<Symbol> dependencies) {}
+  record Branches(Memory whenTrue, Memory whenFalse, Dependence dependence) {}
 
   private final Interpreter interpreter;
 
@@ -44,7 +42,7 @@ final class Conditions {
     if (Folding.constantOf(bare.type) == null) {
       if (bare.hasTag(JCTree.Tag.NOT)) {
         Branches inner = split(((JCUnary) bare).arg, frame, memory);
-        return new Branches(inner.whenFalse(), inner.whenTrue(), inner.dependencies());
+        return new Branches(inner.whenFalse(), inner.whenTrue(), inner.dependence());
       }
       if (bare.hasTag(JCTree.Tag.AND)) {
         return and((JCBinary) bare, frame, memory);
@@ -65,7 +63,7 @@ final class Conditions {
     return new Branches(
         right.whenTrue().isDead() ? dead(memory) : right.whenTrue().since(memory),
         either(memory, left.whenFalse(), flat(right.whenFalse(), memory)),
-        Value.union(left.dependencies(), right.dependencies()));
+        left.dependence().or(right.dependence()));
   }
 
   private Branches or(JCBinary tree, Frame frame, Memory memory) {
@@ -77,7 +75,7 @@ final class Conditions {
     return new Branches(
         either(memory, left.whenTrue(), flat(right.whenTrue(), memory)),
         right.whenFalse().isDead() ? dead(memory) : right.whenFalse().since(memory),
-        Value.union(left.dependencies(), right.dependencies()));
+        left.dependence().or(right.dependence()));
   }
 
   private static Memory flat(Memory memory, Memory base) {
@@ -92,7 +90,7 @@ final class Conditions {
 
   private static Memory either(Memory base, Memory one, Memory two) {
     Memory both = base.fork();
-    both.merge(List.of(one, two), ImmutableSet.of());
+    both.merge(List.of(one, two), Dependence.NONE);
     return both;
   }
 
@@ -113,13 +111,13 @@ final class Conditions {
       whenFalse.kill();
     }
     if (value.isTrue() || value.isFalse() || memory.isDead() || !frame.canAfford(200)) {
-      return new Branches(whenTrue, whenFalse, value.dependencies());
+      return new Branches(whenTrue, whenFalse, value.dependence());
     }
     if (compared != null) {
       equality.remember(compared, whenTrue, whenFalse);
     }
     refine(condition, frame, memory, whenTrue, whenFalse, value);
-    return new Branches(whenTrue, whenFalse, value.dependencies());
+    return new Branches(whenTrue, whenFalse, value.dependence());
   }
 
   /** The value of the condition if an earlier one tells what its variable equals. */
@@ -130,7 +128,7 @@ final class Conditions {
       return evaluated;
     }
     Memory trial = memory.fork();
-    trial.put(compared, Value.constant(known, null).dependingOn(evaluated.dependencies()));
+    trial.put(compared, Value.constant(known, null).dependingOn(evaluated.dependence()));
     Value[] result = {evaluated};
     frame.run().mute(() -> result[0] = interpreter.expressions().evaluate(condition, frame, trial));
     return result[0];
@@ -155,8 +153,8 @@ final class Conditions {
         continue;
       }
       if (condition instanceof JCIdent && condition.type.hasTag(TypeTag.BOOLEAN)) {
-        whenTrue.put(cell, Value.constant(true, null).dependingOn(value.dependencies()));
-        whenFalse.put(cell, Value.constant(false, null).dependingOn(value.dependencies()));
+        whenTrue.put(cell, Value.constant(true, null).dependingOn(value.dependence()));
+        whenFalse.put(cell, Value.constant(false, null).dependingOn(value.dependence()));
         return;
       }
       if (before.alternatives().size() > 1) {
@@ -202,7 +200,7 @@ final class Conditions {
   }
 
   private static Value with(Value before, List<Alternative> alternatives) {
-    return new Value(ImmutableList.copyOf(alternatives), before.dependencies(), before.weak());
+    return new Value(ImmutableList.copyOf(alternatives), before.dependence(), before.weak());
   }
 
   private static @Nullable Cell cell(VarSymbol variable, Frame frame, Memory memory) {

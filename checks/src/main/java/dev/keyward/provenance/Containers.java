@@ -68,7 +68,7 @@ final class Containers {
     HeapObject object =
         Ingredients.made(kind, type == null ? interpreter.symtab().objectType : type, null, call);
     call.memory().put(new Memory.Cell.Contents(object), contents);
-    return Value.reference(object).dependingOn(call.dependencies());
+    return Value.reference(object).dependingOn(call.dependence());
   }
 
   Type byteArrayType() {
@@ -115,7 +115,7 @@ final class Containers {
   Value array(Sequence elements, Type type, Call call) {
     HeapObject array = Ingredients.made(HeapObject.Kind.ARRAY, type, null, call);
     call.memory().put(new Memory.Cell.Contents(array), elements(elements));
-    return Value.reference(array).dependingOn(call.dependencies());
+    return Value.reference(array).dependingOn(call.dependence());
   }
 
   private static Contents.Elements elements(Sequence elements) {
@@ -205,7 +205,7 @@ final class Containers {
 
   static Value truth(@Nullable Boolean answer, Call call) {
     return (answer == null ? Value.UNKNOWN : Value.constant(answer, call.site()))
-        .dependingOn(call.dependencies());
+        .dependingOn(call.dependence());
   }
 
   /** A method of the JDK that is not known may add to or reorder the collections that it gets. */

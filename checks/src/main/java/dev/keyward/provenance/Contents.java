@@ -2,8 +2,6 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import dev.keyward.provenance.Alternative.Computed;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,8 +16,8 @@ sealed interface Contents {
   /** What two branches leave behind. */
   Contents join(Contents other);
 
-  /** The same, decided by these parameters. */
-  Contents dependingOn(ImmutableSet<Symbol> dependencies);
+  /** The same, decided by what depends on this. */
+  Contents dependingOn(Dependence dependence);
 
   /** The same, with the unknown added everywhere. */
   Contents blurred();
@@ -104,10 +102,10 @@ sealed interface Contents {
     }
 
     @Override
-    public Elements dependingOn(ImmutableSet<Symbol> dependencies) {
-      return dependencies.isEmpty()
+    public Elements dependingOn(Dependence dependence) {
+      return dependence.isNone()
           ? this
-          : new Elements(length.dependingOn(dependencies), elements, any.dependingOn(dependencies));
+          : new Elements(length.dependingOn(dependence), elements, any.dependingOn(dependence));
     }
 
     @Override
@@ -139,10 +137,10 @@ sealed interface Contents {
     }
 
     @Override
-    public Contents dependingOn(ImmutableSet<Symbol> dependencies) {
-      return dependencies.isEmpty()
+    public Contents dependingOn(Dependence dependence) {
+      return dependence.isNone()
           ? this
-          : new Cursor(array.dependingOn(dependencies), position, limit);
+          : new Cursor(array.dependingOn(dependence), position, limit);
     }
 
     @Override
@@ -254,12 +252,12 @@ sealed interface Contents {
     }
 
     @Override
-    public Sequence dependingOn(ImmutableSet<Symbol> dependencies) {
-      return dependencies.isEmpty()
+    public Sequence dependingOn(Dependence dependence) {
+      return dependence.isNone()
           ? this
           : new Sequence(
               elements.stream()
-                  .map(e -> e.dependingOn(dependencies))
+                  .map(e -> e.dependingOn(dependence))
                   .collect(ImmutableList.toImmutableList()),
               known,
               cursor);
@@ -351,12 +349,12 @@ sealed interface Contents {
     }
 
     @Override
-    public Mapping dependingOn(ImmutableSet<Symbol> dependencies) {
-      if (dependencies.isEmpty()) {
+    public Mapping dependingOn(Dependence dependence) {
+      if (dependence.isNone()) {
         return this;
       }
       ImmutableMap.Builder<Object, Value> result = ImmutableMap.builder();
-      entries.forEach((key, value) -> result.put(key, value.dependingOn(dependencies)));
+      entries.forEach((key, value) -> result.put(key, value.dependingOn(dependence)));
       return new Mapping(result.buildOrThrow(), exact);
     }
 

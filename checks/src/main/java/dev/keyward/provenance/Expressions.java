@@ -1,6 +1,5 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -122,8 +121,8 @@ final class Expressions {
 
   private Value conditional(JCConditional tree, Frame frame, Memory memory) {
     Branches branches = interpreter.conditions().split(tree.cond, frame, memory);
-    ImmutableSet<Symbol> guards = frame.guards;
-    frame.guards = Value.union(guards, branches.dependencies());
+    Dependence guards = frame.guards;
+    frame.guards = guards.or(branches.dependence());
     Value result = null;
     if (!branches.whenTrue().isDead()) {
       result = evaluate(tree.truepart, frame, branches.whenTrue(), tree.type);
@@ -136,19 +135,19 @@ final class Expressions {
               : branches.whenFalse().isDead() ? result : result.or(other);
     }
     frame.guards = guards;
-    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
-    return (result == null ? Value.UNKNOWN : result).dependingOn(branches.dependencies());
+    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependence());
+    return (result == null ? Value.UNKNOWN : result).dependingOn(branches.dependence());
   }
 
   private Value logical(JCBinary tree, Frame frame, Memory memory) {
     Branches branches = interpreter.conditions().split(tree, frame, memory);
     boolean canBeTrue = !branches.whenTrue().isDead();
     boolean canBeFalse = !branches.whenFalse().isDead();
-    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
+    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependence());
     return (canBeTrue && canBeFalse
             ? Value.UNKNOWN
             : Value.constant(canBeTrue, new Site(tree, frame.body().unit())))
-        .dependingOn(branches.dependencies());
+        .dependingOn(branches.dependence());
   }
 
   private Value cast(JCTypeCast tree, Frame frame, Memory memory) {
@@ -160,8 +159,8 @@ final class Expressions {
     Value value = evaluate(tree.expr, frame, memory);
     Boolean answer = interpreter.patterns().matches(tree.pattern, value, frame, memory);
     return answer == null
-        ? Value.unknown(value.dependencies())
-        : Value.constant(answer, null).dependingOn(value.dependencies());
+        ? Value.unknown(value.dependence())
+        : Value.constant(answer, null).dependingOn(value.dependence());
   }
 
   private Value indexed(JCArrayAccess tree, Frame frame, Memory memory) {

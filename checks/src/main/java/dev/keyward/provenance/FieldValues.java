@@ -1,10 +1,8 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.HashBasedTable;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Table;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -57,12 +55,12 @@ final class FieldValues {
   }
 
   /** What the field of some object holds. */
-  Value instanceValue(VarSymbol field, ImmutableSet<Symbol> dependencies) {
+  Value instanceValue(VarSymbol field, Dependence dependence) {
     if (!interpreter.index().declares(field.owner)) {
       return Value.UNKNOWN;
     }
     Value value = value(field);
-    return objectDependent.contains(field) ? value.dependingOn(dependencies) : value;
+    return objectDependent.contains(field) ? value.dependingOn(dependence) : value;
   }
 
   List<Value> enumConstants(ClassSymbol type, Frame frame, Memory memory) {
@@ -145,7 +143,7 @@ final class FieldValues {
     if (result == null) {
       return Value.UNKNOWN;
     }
-    Value bare = new Value(result.alternatives(), ImmutableSet.of(), result.weak());
+    Value bare = new Value(result.alternatives(), Dependence.NONE, result.weak());
     return several ? bare.weakened() : bare;
   }
 
@@ -234,7 +232,7 @@ final class FieldValues {
     MethodSymbol method = writer.symbol();
     Set<Body> callers =
         method == null ? Set.of() : interpreter.index().callersOf(method, interpreter.types());
-    if (stored.dependencies().isEmpty() || callers.isEmpty()) {
+    if (stored.dependence().isNone() || callers.isEmpty()) {
       List<Value> values = new ArrayList<>(List.of(stored));
       callers.stream()
           .filter(caller -> completes(caller, writer))

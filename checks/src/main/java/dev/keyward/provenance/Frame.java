@@ -1,8 +1,6 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symbol;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,7 +42,7 @@ final class Frame {
   final Handler escapes;
 
   /** The parameters that decide whether execution gets here. */
-  ImmutableSet<Symbol> guards = ImmutableSet.of();
+  Dependence guards = Dependence.NONE;
 
   /** The expression whose value nobody uses. */
   @Nullable Tree discarded;

@@ -1,7 +1,6 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -157,7 +156,7 @@ final class Functions {
       if (isLocal && !object.isGiven() && call.frame().canAfford(0)) {
         Memory called = call.memory().fork();
         callBack(object, call.frame(), called);
-        call.memory().merge(List.of(call.memory().fork(), called), ImmutableSet.of());
+        call.memory().merge(List.of(call.memory().fork(), called), Dependence.NONE);
       }
     }
   }
@@ -214,7 +213,7 @@ final class Functions {
       Value receiver =
           function.receiver() != null || method.isStatic()
               ? function.receiver()
-              : interpreter.given(frame.run(), method.owner.type, method.owner, ImmutableSet.of());
+              : interpreter.given(frame.run(), method.owner.type, method.owner, Dependence.NONE);
       interpreter
           .activations()
           .execute(
@@ -235,7 +234,7 @@ final class Functions {
     ImmutableList.Builder<Site> sites = ImmutableList.builder();
     for (JCVariableDecl parameter : parameters) {
       values.add(
-          interpreter.given(frame.run(), parameter.sym.type, parameter.sym, ImmutableSet.of()));
+          interpreter.given(frame.run(), parameter.sym.type, parameter.sym, Dependence.NONE));
       sites.add(site);
     }
     return new Call(

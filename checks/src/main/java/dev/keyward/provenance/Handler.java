@@ -1,6 +1,5 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ final class Handler {
 
   /** Continues in {@code memory} with what any of these exceptions leaves behind. */
   void resume(List<Thrown> taken, Memory memory, Memory end) {
-    memory.merge(taken.stream().map(Thrown::state).toList(), ImmutableSet.of());
+    memory.merge(taken.stream().map(Thrown::state).toList(), Dependence.NONE);
     if (overflown) {
       memory.widen(end);
     }

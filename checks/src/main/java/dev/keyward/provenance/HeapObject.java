@@ -1,7 +1,6 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -32,7 +31,7 @@ final class HeapObject {
   private final Kind kind;
   private final Type type;
   private final @Nullable Site site;
-  private final ImmutableSet<Symbol> dependencies;
+  private final Dependence dependence;
   private final boolean given;
 
   /** The state that the object had when the interpretation first met it. */
@@ -101,22 +100,22 @@ final class HeapObject {
   record Function(JCTree tree, Frame frame, @Nullable Value receiver) {}
 
   private HeapObject(
-      Kind kind, Type type, @Nullable Site site, ImmutableSet<Symbol> dependencies, boolean given) {
+      Kind kind, Type type, @Nullable Site site, Dependence dependence, boolean given) {
     this.kind = kind;
     this.type = type;
     this.site = site;
-    this.dependencies = dependencies;
+    this.dependence = dependence;
     this.given = given;
   }
 
   /** An object made at {@code site}. */
   static HeapObject made(Kind kind, Type type, @Nullable Site site) {
-    return new HeapObject(kind, type, site, ImmutableSet.of(), false);
+    return new HeapObject(kind, type, site, Dependence.NONE, false);
   }
 
   /** An object that came from outside the analysed method. */
-  static HeapObject given(Kind kind, Type type, ImmutableSet<Symbol> dependencies) {
-    return new HeapObject(kind, type, null, dependencies, true);
+  static HeapObject given(Kind kind, Type type, Dependence dependence) {
+    return new HeapObject(kind, type, null, dependence, true);
   }
 
   /** Says what the object was when the interpretation began: a parameter, for example. */
@@ -141,9 +140,9 @@ final class HeapObject {
     return site;
   }
 
-  /** The parameters that this object came in. */
-  ImmutableSet<Symbol> dependencies() {
-    return dependencies;
+  /** Whether this object came in parameters. */
+  Dependence dependence() {
+    return dependence;
   }
 
   /** Whether the object was made where the interpretation did not see it. */

@@ -2,7 +2,6 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.keyward.provenance.Alternative.Computed;
@@ -35,7 +34,7 @@ final class Ingredients {
     if (value.objects().isEmpty()) {
       return value;
     }
-    ImmutableSet<Symbol> dependencies = value.dependencies();
+    Dependence dependence = value.dependence();
     boolean weak = value.weak();
     List<Alternative> result = new ArrayList<>();
     for (Alternative alternative : value.alternatives()) {
@@ -47,7 +46,7 @@ final class Ingredients {
       Contents contents = memory.contents(object);
       List<Value> parts = parts(contents);
       for (Value element : parts) {
-        dependencies = Value.union(dependencies, element.dependencies());
+        dependence = dependence.or(element.dependence());
         weak |= element.weak();
       }
       Object constant = constant(object, contents, memory);
@@ -68,7 +67,7 @@ final class Ingredients {
           new Computed(sources(object, inside), isUnknown, null, object.site(), reference.entry()));
     }
     return new Value(
-        result.stream().distinct().collect(ImmutableList.toImmutableList()), dependencies, weak);
+        result.stream().distinct().collect(ImmutableList.toImmutableList()), dependence, weak);
   }
 
   /** Everything that a container is known to hold. */
@@ -198,7 +197,7 @@ final class Ingredients {
                       : new Contents.Elements(
                           Value.UNKNOWN,
                           null,
-                          new Value(ImmutableList.of(alternative), value.dependencies(), false)));
+                          new Value(ImmutableList.of(alternative), value.dependence(), false)));
           return new Reference(array, alternative.entry());
         });
   }
@@ -225,7 +224,7 @@ final class Ingredients {
                 sources.build(),
                 index.isUnknown() || parts.stream().anyMatch(Value::isUnknown),
                 site)),
-        Value.union(element.dependencies(), index.dependencies()),
+        element.dependence().or(index.dependence()),
         element.weak() || index.weak());
   }
 
@@ -248,15 +247,15 @@ final class Ingredients {
   /** What any of the operands brings into a result that is not computed here. */
   static Value mixed(List<Value> operands, boolean unknown, Call call) {
     List<ImmutableSet<Source>> sources = new ArrayList<>();
-    ImmutableSet<Symbol> dependencies = ImmutableSet.of();
+    Dependence dependence = Dependence.NONE;
     for (Value operand : operands) {
       Value bare = of(operand, call.memory());
       sources.add(bare.sources());
-      dependencies = Value.union(dependencies, bare.dependencies());
+      dependence = dependence.or(bare.dependence());
     }
     return new Value(
         ImmutableList.of(Computed.of(Source.union(sources), unknown, call.site())),
-        dependencies,
+        dependence,
         call.isWeak());
   }
 }

@@ -211,11 +211,11 @@ final class Interpreter {
         for (JCVariableDecl parameter : body.method().params) {
           inside.put(
               new Memory.Cell.Local(frame.id(), parameter.sym),
-              given(run, parameter.sym.type, parameter.sym, ImmutableSet.of(parameter.sym)));
+              given(run, parameter.sym.type, parameter.sym, Dependence.on(parameter.sym)));
         }
       }
       executeBody(frame, inside);
-      memory.merge(frame.exits, ImmutableSet.of());
+      memory.merge(frame.exits, Dependence.NONE);
       executeCallbacks(run, frame, memory);
     } catch (Run.BudgetExceeded | StackOverflowError e) {
       // What was seen up to here is right; the rest stays unknown.
@@ -255,9 +255,9 @@ final class Interpreter {
         inside.put(
             new Memory.Cell.Local(frame.id(), parameter.sym),
             witness.argument(
-                given(run, parameterType, parameter.sym, ImmutableSet.of()),
+                given(run, parameterType, parameter.sym, Dependence.NONE),
                 parameterType,
-                element -> given(run, element, element.tsym, ImmutableSet.of())));
+                element -> given(run, element, element.tsym, Dependence.NONE)));
       }
       if (body.lambda() instanceof JCLambda lambda
           && lambda.body instanceof JCTree.JCExpression value) {
@@ -358,38 +358,37 @@ final class Interpreter {
   }
 
   private static HeapObject givenInstance(Body body, ClassSymbol type) {
-    HeapObject object =
-        HeapObject.given(HeapObject.Kind.INSTANCE, type.type, ImmutableSet.of(type));
+    HeapObject object = HeapObject.given(HeapObject.Kind.INSTANCE, type.type, Dependence.PARAMETER);
     boolean isConstructed =
         body.owner() == type && body.symbol() != null && body.symbol().isConstructor();
     return isConstructed ? object.fresh() : object;
   }
 
   /** A value of which only the type is known. */
-  Value given(Run run, Type type, Symbol source, ImmutableSet<Symbol> dependencies) {
+  Value given(Run run, Type type, Symbol source, Dependence dependence) {
     ImmutableSet<Role> marks = markings.rolesOf(source);
     Computed marked = new Computed(Source.marks(marks), true, source, index.siteOf(source), null);
     Value unknown =
-        new Value(ImmutableList.of(index.names().named(source, marked)), dependencies, false);
+        new Value(ImmutableList.of(index.names().named(source, marked)), dependence, false);
     if (type.hasTag(TypeTag.ARRAY)) {
       return Value.reference(
-              HeapObject.given(HeapObject.Kind.ARRAY, type, dependencies)
+              HeapObject.given(HeapObject.Kind.ARRAY, type, dependence)
                   .from(source)
-                  .withContents(new Contents.Elements(Value.unknown(dependencies), null, unknown)))
-          .dependingOn(dependencies);
+                  .withContents(new Contents.Elements(Value.unknown(dependence), null, unknown)))
+          .dependingOn(dependence);
     }
     if (index.declares(type.tsym) && !type.isPrimitive()) {
       return Value.reference(
-              HeapObject.given(HeapObject.Kind.INSTANCE, type, dependencies).from(source))
-          .dependingOn(dependencies);
+              HeapObject.given(HeapObject.Kind.INSTANCE, type, dependence).from(source))
+          .dependingOn(dependence);
     }
     if (isCryptographic(type)) {
       return Value.reference(
-              HeapObject.given(HeapObject.Kind.LIBRARY, type, dependencies)
+              HeapObject.given(HeapObject.Kind.LIBRARY, type, dependence)
                   .from(source)
                   .withTracked(
                       new TrackedObject(type.tsym.getQualifiedName().toString(), null, marks)))
-          .dependingOn(dependencies);
+          .dependingOn(dependence);
     }
     return unknown;
   }

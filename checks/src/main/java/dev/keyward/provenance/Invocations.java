@@ -142,7 +142,7 @@ final class Invocations {
   /** What annotations on the method say about its result. */
   private Value result(Call call, Value value) {
     if (interpreter.markings().declassifies(call.method())) {
-      return value.isConstant() ? value : Value.unknown(value.dependencies());
+      return value.isConstant() ? value : Value.unknown(value.dependence());
     }
     return interpreter.variables().mark(call.method(), value);
   }
@@ -240,7 +240,7 @@ final class Invocations {
       Memory inside = call.memory().fork();
       Value value =
           invokeOn(
-              call.on(new Value(ImmutableList.of(target), receiver.dependencies(), receiver.weak()))
+              call.on(new Value(ImmutableList.of(target), receiver.dependence(), receiver.weak()))
                   .in(inside),
               target);
       ends.add(inside);
@@ -248,8 +248,8 @@ final class Invocations {
         result = result == null ? value : result.or(value);
       }
     }
-    call.memory().merge(ends, receiver.dependencies());
-    return (result == null ? Value.UNKNOWN : result).dependingOn(receiver.dependencies());
+    call.memory().merge(ends, receiver.dependence());
+    return (result == null ? Value.UNKNOWN : result).dependingOn(receiver.dependence());
   }
 
   private static boolean hasCode(HeapObject object) {
@@ -312,9 +312,9 @@ final class Invocations {
       ends.add(inside);
       result = result == null ? value : result.or(value);
     }
-    call.memory().merge(ends, call.receiver().dependencies());
+    call.memory().merge(ends, call.receiver().dependence());
     return (result == null ? Value.UNKNOWN : result.weakened())
-        .dependingOn(call.receiver().dependencies());
+        .dependingOn(call.receiver().dependence());
   }
 
   /** Whether the call may go on with what is being executed, on any object. */
@@ -329,7 +329,7 @@ final class Invocations {
         ? call.receiver()
         : Value.reference(
                 HeapObject.given(
-                    HeapObject.Kind.INSTANCE, target.owner.type, call.receiver().dependencies()))
-            .dependingOn(call.receiver().dependencies());
+                    HeapObject.Kind.INSTANCE, target.owner.type, call.receiver().dependence()))
+            .dependingOn(call.receiver().dependence());
   }
 }

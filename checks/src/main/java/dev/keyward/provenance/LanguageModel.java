@@ -63,7 +63,7 @@ final class LanguageModel implements LibraryModel {
     Value self = call.receiver();
     HeapObject object = self.objectOrNull();
     if (object != null && call.name().equals("name") && object.enumConstant() != null) {
-      return Value.constant(object.enumConstant(), object.site()).dependingOn(self.dependencies());
+      return Value.constant(object.enumConstant(), object.site()).dependingOn(self.dependence());
     }
     if (self.constantOrNull() instanceof LibraryEnumConstant member) {
       return Value.constant(member.name(), call.site());
@@ -91,7 +91,7 @@ final class LanguageModel implements LibraryModel {
     List<Value> constants = interpreter.fields().enumConstants(type, call.frame(), call.memory());
     for (int i = 0; i < constants.size(); i++) {
       if (constants.get(i).objectOrNull() == object) {
-        return Value.constant(i, call.site()).dependingOn(call.dependencies());
+        return Value.constant(i, call.site()).dependingOn(call.dependence());
       }
     }
     return null;
@@ -121,6 +121,6 @@ final class LanguageModel implements LibraryModel {
     if (contents != null) {
       call.memory().put(new Memory.Cell.Contents(copy), contents);
     }
-    return Value.reference(copy).dependingOn(call.dependencies());
+    return Value.reference(copy).dependingOn(call.dependence());
   }
 }

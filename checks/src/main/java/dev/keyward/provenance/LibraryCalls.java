@@ -147,7 +147,7 @@ final class LibraryCalls {
     }
     // What a call that fills its arguments writes is known already.
     if (row != null && row.fills()) {
-      return Value.unknown(call.dependencies());
+      return Value.unknown(call.dependence());
     }
     Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
     return summary == null ? other(call) : summaryReplay.replay(summary, call);
@@ -177,7 +177,7 @@ final class LibraryCalls {
     for (LibraryModel model : models.get(call.owner())) {
       Value value = model.apply(call);
       if (value != null) {
-        return value.dependingOn(call.dependencies());
+        return value.dependingOn(call.dependence());
       }
     }
     return null;
@@ -220,7 +220,7 @@ final class LibraryCalls {
       return Value.UNKNOWN;
     }
     if (call.method().isConstructor() && interpreter.isCryptographic(type)) {
-      return interpreter.given(call.frame().run(), type, call.method(), call.dependencies());
+      return interpreter.given(call.frame().run(), type, call.method(), call.dependence());
     }
     if (type.hasTag(TypeTag.BOOLEAN)
         || isMeasure(call, type)
@@ -256,7 +256,7 @@ final class LibraryCalls {
   }
 
   private Value unknown(Type type, Call call) {
-    return interpreter.given(call.frame().run(), type, type.tsym, call.dependencies());
+    return interpreter.given(call.frame().run(), type, type.tsym, call.dependence());
   }
 
   /** Whether the class calls the functions that it is given at once, and in no other thread. */

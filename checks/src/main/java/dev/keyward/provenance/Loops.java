@@ -1,7 +1,5 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
@@ -47,9 +45,9 @@ final class Loops {
       Memory memory) {
     Target target = frame.enter(tree, memory);
     frame.loops.add(tree);
-    ImmutableSet<Symbol> guards = frame.guards;
+    Dependence guards = frame.guards;
     Memory work = memory.fork();
-    ImmutableSet<Symbol> dependencies = ImmutableSet.of();
+    Dependence dependence = Dependence.NONE;
     boolean skipCondition = bodyFirst;
     int limit = Math.min(frame.run().extraSteps() + MAX_STEPS, frame.run().part(frame.limit()));
     for (int round = 0; ; round++) {
@@ -61,7 +59,7 @@ final class Loops {
           break;
         }
         if (!value.isTrue() || round > MAX_ROUNDS || frame.run().extraSteps() > limit) {
-          dependencies = value.dependencies();
+          dependence = value.dependence();
           anyRounds(condition, body, step, frame, memory, work, target);
           break;
         }
@@ -79,7 +77,7 @@ final class Loops {
     frame.guards = guards;
     frame.loops.remove(frame.loops.size() - 1);
     frame.targets.pop();
-    memory.merge(target.breaks, dependencies);
+    memory.merge(target.breaks, dependence);
   }
 
   /** Executes the body and the step once; the result is a layer over {@code memory}. */
@@ -97,7 +95,7 @@ final class Loops {
       ends.add(work);
       target.continues.clear();
       next = memory.fork();
-      next.merge(ends, ImmutableSet.of());
+      next.merge(ends, Dependence.NONE);
     }
     statements.executeAll(step, frame, next);
     return next;
@@ -115,19 +113,19 @@ final class Loops {
     Memory head = start;
     for (int round = 0; round < ABSTRACT_ROUNDS && !head.isDead(); round++) {
       Memory inside = head.fork();
-      ImmutableSet<Symbol> dependencies = ImmutableSet.of();
+      Dependence dependence = Dependence.NONE;
       if (condition != null) {
         Branches branches = interpreter.conditions().split(condition, frame, inside);
         if (!branches.whenFalse().isDead()) {
           target.breaks.add(branches.whenFalse().since(memory));
         }
-        dependencies = branches.dependencies();
+        dependence = branches.dependence();
         inside = branches.whenTrue();
       }
       if (inside.isDead()) {
         return;
       }
-      frame.guards = Value.union(frame.guards, dependencies);
+      frame.guards = frame.guards.or(dependence);
       Memory end = round(body, step, frame, memory, inside.since(memory), target);
       if (end.isDead()) {
         return;
@@ -145,7 +143,7 @@ final class Loops {
   /** The state at the next round; null if there is nothing new in it. */
   private static @Nullable Memory advance(Memory head, Memory end, Memory base, int round) {
     Memory next = base.fork();
-    next.merge(List.of(head, end), ImmutableSet.of());
+    next.merge(List.of(head, end), Dependence.NONE);
     if (!next.differsFrom(head)) {
       return null;
     }
@@ -176,11 +174,11 @@ final class Loops {
       target.breaks.add(work);
     } else {
       Value any = interpreter.library().anyElement(collection, memory);
-      anyRounds(loop, any.dependingOn(collection.dependencies()), work);
+      anyRounds(loop, any.dependingOn(collection.dependence()), work);
     }
     frame.loops.remove(frame.loops.size() - 1);
     frame.targets.pop();
-    memory.merge(target.breaks, collection.dependencies());
+    memory.merge(target.breaks, collection.dependence());
   }
 
   /** A loop over the elements of something. */

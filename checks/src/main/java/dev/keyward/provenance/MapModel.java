@@ -142,7 +142,7 @@ final class MapModel implements LibraryModel {
   private static @Nullable Value ofUnknown(Call call) {
     return call.name().equals("getOrDefault")
         ? Ingredients.mixed(List.of(call.receiver()), true, call)
-            .dependingOn(call.dependencies())
+            .dependingOn(call.dependence())
             .or(call.argument(1))
         : null;
   }

@@ -1,7 +1,5 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -247,10 +245,10 @@ final class Memory {
   /**
    * Continues here with what any of the forks leaves behind.
    *
-   * @param dependencies the parameters that decide which fork is taken
+   * @param dependence whether parameters decide which fork is taken
    * @return whether anything changed
    */
-  boolean merge(List<Memory> forks, ImmutableSet<Symbol> dependencies) {
+  boolean merge(List<Memory> forks, Dependence dependence) {
     List<Memory> alive = forks.stream().filter(fork -> !fork.dead).toList();
     dead = alive.isEmpty();
     if (alive.size() == 1) {
@@ -275,7 +273,7 @@ final class Memory {
       for (Memory fork : existing(cell, alive)) {
         Object value = fork.getOrInitial(cell);
         if (value != null) {
-          result = result == null ? value : join(result, value, dependencies);
+          result = result == null ? value : join(result, value, dependence);
         }
       }
       if (result != null && !result.equals(get(cell))) {
@@ -323,7 +321,7 @@ final class Memory {
       if (before == null || before.equals(entry.getValue())) {
         continue;
       }
-      Object joined = join(before, entry.getValue(), ImmutableSet.of());
+      Object joined = join(before, entry.getValue(), Dependence.NONE);
       written.put(
           entry.getKey(),
           joined instanceof Value value
@@ -338,15 +336,15 @@ final class Memory {
         });
   }
 
-  private static Object join(Object left, Object right, ImmutableSet<Symbol> dependencies) {
+  private static Object join(Object left, Object right, Dependence dependence) {
     if (left.equals(right)) {
       return left;
     }
     if (left instanceof Value one && right instanceof Value two) {
-      return one.or(two).dependingOn(dependencies);
+      return one.or(two).dependingOn(dependence);
     }
     if (left instanceof Contents one && right instanceof Contents two) {
-      return one.join(two).dependingOn(dependencies);
+      return one.join(two).dependingOn(dependence);
     }
     if (left instanceof History one && right instanceof History two) {
       return one.or(two);

@@ -2,7 +2,6 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -104,7 +103,7 @@ final class Operators {
   }
 
   private static Value withoutRoles(Value value) {
-    return value.isConstant() ? value : Value.unknown(value.dependencies());
+    return value.isConstant() ? value : Value.unknown(value.dependence());
   }
 
   /** Whether it is null that an argument of the analysed method is compared with. */
@@ -124,7 +123,7 @@ final class Operators {
     }
     HeapObject one = left.objectOrNull();
     HeapObject two = right.objectOrNull();
-    ImmutableSet<Symbol> dependencies = Value.union(left.dependencies(), right.dependencies());
+    Dependence dependence = left.dependence().or(right.dependence());
     Boolean same = null;
     if (one != null && two != null && (one == two || (!one.isGiven() && !two.isGiven()))) {
       same = one == two;
@@ -135,8 +134,8 @@ final class Operators {
       return null;
     }
     return same == null
-        ? Value.unknown(dependencies)
-        : Value.constant(same == (tag == JCTree.Tag.EQ), null).dependingOn(dependencies);
+        ? Value.unknown(dependence)
+        : Value.constant(same == (tag == JCTree.Tag.EQ), null).dependingOn(dependence);
   }
 
   /** Computes a result from constants. */
@@ -147,11 +146,11 @@ final class Operators {
 
   /** Applies an operation to every combination of the alternatives of its operands. */
   static Value combine(List<Value> operands, @Nullable Site site, Operation operation) {
-    ImmutableSet<Symbol> dependencies = ImmutableSet.of();
+    Dependence dependence = Dependence.NONE;
     boolean weak = false;
     int combinations = 1;
     for (Value operand : operands) {
-      dependencies = Value.union(dependencies, operand.dependencies());
+      dependence = dependence.or(operand.dependence());
       weak |= operand.weak();
       combinations *= operand.alternatives().size();
     }
@@ -161,9 +160,9 @@ final class Operators {
     } else {
       apply(operands, new Alternative[operands.size()], 0, site, operation, results);
     }
-    Value result = new Value(ImmutableList.copyOf(results), dependencies, weak);
+    Value result = new Value(ImmutableList.copyOf(results), dependence, weak);
     return results.size() > 16
-        ? new Value(ImmutableList.of(mixture(operands, site)), dependencies, weak)
+        ? new Value(ImmutableList.of(mixture(operands, site)), dependence, weak)
         : result;
   }
 

@@ -52,16 +52,16 @@ final class OptionalModel implements LibraryModel {
           : Sequence.of(List.of(value), sure ? Known.ORDER : Known.MEMBERS);
     }
     return Sequence.of(
-        List.of(new Value(ImmutableList.copyOf(present), value.dependencies(), value.weak())),
+        List.of(new Value(ImmutableList.copyOf(present), value.dependence(), value.weak())),
         Known.MEMBERS);
   }
 
   /** An optional of which nothing is known still has the default that the call brings. */
   private @Nullable Value ofUnknown(Call call) {
     return switch (call.name()) {
-      case "orElse" -> Value.unknown(call.dependencies()).or(call.argument(0));
+      case "orElse" -> Value.unknown(call.dependence()).or(call.argument(0));
       case "orElseGet" ->
-          Value.unknown(call.dependencies()).or(containers.apply(call.argument(0), call));
+          Value.unknown(call.dependence()).or(containers.apply(call.argument(0), call));
       default -> null;
     };
   }

@@ -2,7 +2,6 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
@@ -16,7 +15,7 @@ final class Origins {
 
   static Provenance of(Value value, Memory memory) {
     List<Origin> origins = new ArrayList<>();
-    ImmutableSet<Symbol> dependencies = value.dependencies();
+    Dependence dependence = value.dependence();
     boolean weak = value.weak();
     for (Alternative alternative : value.alternatives()) {
       if (alternative instanceof Constant constant) {
@@ -35,14 +34,14 @@ final class Origins {
                 computed.isArgument() ? computed.parameter() : null));
       } else if (alternative instanceof Reference reference) {
         for (Value part : Ingredients.parts(memory.contents(reference.object()))) {
-          dependencies = Value.union(dependencies, part.dependencies());
+          dependence = dependence.or(part.dependence());
           weak |= part.weak();
         }
-        dependencies = Value.union(dependencies, reference.object().dependencies());
+        dependence = dependence.or(reference.object().dependence());
         origins.add(object(reference, memory));
       }
     }
-    return new Provenance(ImmutableList.copyOf(origins), dependencies, weak);
+    return new Provenance(ImmutableList.copyOf(origins), dependence, weak);
   }
 
   private static Origin constant(Constant constant) {

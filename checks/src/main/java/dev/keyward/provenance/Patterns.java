@@ -52,7 +52,7 @@ final class Patterns {
     Value bound =
         matching.isEmpty()
             ? value
-            : new Value(ImmutableList.copyOf(matching), value.dependencies(), value.weak());
+            : new Value(ImmutableList.copyOf(matching), value.dependence(), value.weak());
     memory.put(new Memory.Cell.Local(frame.id(), binding.var.sym), bound);
     return isInstance(value, type);
   }

@@ -3,7 +3,6 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
-import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,16 +14,16 @@ public final class Provenance {
       new Provenance(
           ImmutableList.of(
               new Origin(null, ImmutableSet.of(), true, null, -1, null, null, null, null)),
-          ImmutableSet.of(),
+          Dependence.NONE,
           false);
 
   private final ImmutableList<Origin> origins;
-  private final ImmutableSet<Symbol> dependencies;
+  private final Dependence dependence;
   private final boolean weak;
 
-  Provenance(ImmutableList<Origin> origins, ImmutableSet<Symbol> dependencies, boolean weak) {
+  Provenance(ImmutableList<Origin> origins, Dependence dependence, boolean weak) {
     this.origins = origins;
-    this.dependencies = dependencies;
+    this.dependence = dependence;
     this.weak = weak;
   }
 
@@ -98,8 +97,8 @@ public final class Provenance {
     return origins.stream().anyMatch(Origin::isUnknown);
   }
 
-  ImmutableSet<Symbol> dependencies() {
-    return dependencies;
+  Dependence dependence() {
+    return dependence;
   }
 
   @Override

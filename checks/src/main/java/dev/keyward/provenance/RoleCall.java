@@ -32,7 +32,7 @@ public final class RoleCall {
   private final ImmutableList<Tree> loops;
   private final boolean discarded;
   private final Frame frame;
-  private final ImmutableSet<Symbol> guards;
+  private final Dependence guards;
   private final ImmutableMap<TrackedObject, History> histories;
   private final TrackedObject result;
   private @Nullable ImmutableSet<Integer> judged;
@@ -47,7 +47,7 @@ public final class RoleCall {
       ImmutableList<Tree> loops,
       boolean discarded,
       Frame frame,
-      ImmutableSet<Symbol> guards,
+      Dependence guards,
       ImmutableMap<TrackedObject, History> histories,
       String resultType) {
     this.row = row;
@@ -227,8 +227,7 @@ public final class RoleCall {
 
   /** Whether it depends on a text that callers pass, by which they choose among things. */
   public boolean isChosenByName() {
-    return guards.stream()
-        .anyMatch(guard -> guard.type.tsym.getQualifiedName().contentEquals("java.lang.String"));
+    return guards == Dependence.TEXT;
   }
 
   /** Whether the result is thrown away. */
@@ -260,7 +259,7 @@ public final class RoleCall {
     return frame;
   }
 
-  ImmutableSet<Symbol> guards() {
+  Dependence guards() {
     return guards;
   }
 }

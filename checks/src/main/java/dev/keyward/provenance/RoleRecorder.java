@@ -166,7 +166,7 @@ final class RoleRecorder {
     for (int i = 0; i < row.parameters().size() && i < call.arguments().size(); i++) {
       if (row.parameters().get(i) instanceof Fill) {
         Value content =
-            output(row.fill(i).orElseThrow(), call, recorded).dependingOn(call.dependencies());
+            output(row.fill(i).orElseThrow(), call, recorded).dependingOn(call.dependence());
         containers.fill(call.argument(i), content, call);
         if (i < call.argumentSites().size()) {
           JCTree holder = call.argumentSites().get(i).tree();
@@ -202,16 +202,15 @@ final class RoleRecorder {
               new Memory.Cell.Contents(array),
               new Contents.Elements(
                   length < 0 ? Value.UNKNOWN : call.argument(length), null, value));
-      return Value.reference(array).dependingOn(call.dependencies());
+      return Value.reference(array).dependingOn(call.dependence());
     }
     if (type != null && !type.isPrimitive() && interpreter.isCryptographic(type)) {
       return Value.reference(
               Ingredients.made(HeapObject.Kind.LIBRARY, type, null, call)
                   .withTracked(recorded.result()))
-          .dependingOn(call.dependencies());
+          .dependingOn(call.dependence());
     }
     int standIn = recorded.row().indexOf(Role.CONFIGURATION_DEFAULT);
-    return (standIn < 0 ? value : value.or(call.argument(standIn)))
-        .dependingOn(call.dependencies());
+    return (standIn < 0 ? value : value.or(call.argument(standIn))).dependingOn(call.dependence());
   }
 }

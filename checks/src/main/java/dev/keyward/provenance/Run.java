@@ -1,7 +1,6 @@
 package dev.keyward.provenance;
 
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ final class Run {
   private final List<HeapObject> callbacks = new ArrayList<>();
   private final Set<Tree> invoked = new HashSet<>();
   private final Map<ClassSymbol, Value> givenInstances = new HashMap<>();
-  private final Set<Symbol> dependencies = new HashSet<>();
   private Value returned = Value.UNKNOWN;
   private boolean returns;
   private boolean mayThrow;
@@ -202,11 +200,6 @@ final class Run {
   /** What the field holds at the end, over all objects that the run has written. */
   @Nullable Value stored(VarSymbol field) {
     return stores.get(field);
-  }
-
-  /** Whether anything that matters depends on the parameters. */
-  Set<Symbol> dependencies() {
-    return dependencies;
   }
 
   void end(Memory exit, @Nullable Value value) {

@@ -32,6 +32,15 @@ public final class Source {
     return roles.stream().map(role -> of(role, null)).collect(ImmutableSet.toImmutableSet());
   }
 
+  /** What is in either. */
+  static ImmutableSet<Source> union(ImmutableSet<Source> left, ImmutableSet<Source> right) {
+    return left == right || right.isEmpty() || left.containsAll(right)
+        ? left
+        : left.isEmpty()
+            ? right
+            : ImmutableSet.<Source>builder().addAll(left).addAll(right).build();
+  }
+
   /** All of these, or enough of them: a value that gathers thousands says no more by the last. */
   static ImmutableSet<Source> union(Iterable<ImmutableSet<Source>> sets) {
     Set<Source> union = new LinkedHashSet<>();

@@ -1,7 +1,5 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAssert;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
@@ -145,19 +143,19 @@ final class Statements {
   private void branch(JCIf tree, Frame frame, Memory memory) {
     Branches branches = interpreter.conditions().split(tree.cond, frame, memory);
     boolean bothPossible = !branches.whenTrue().isDead() && !branches.whenFalse().isDead();
-    ImmutableSet<Symbol> before = frame.guards;
-    frame.guards = Value.union(before, branches.dependencies());
+    Dependence before = frame.guards;
+    frame.guards = before.or(branches.dependence());
     execute(tree.thenpart, frame, branches.whenTrue());
     if (tree.elsepart != null) {
       execute(tree.elsepart, frame, branches.whenFalse());
     }
     frame.guards = before;
     boolean leaves = branches.whenTrue().isDead() != branches.whenFalse().isDead();
-    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
+    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependence());
     if (leaves && bothPossible) {
-      frame.guards = Value.union(before, branches.dependencies());
+      frame.guards = before.or(branches.dependence());
     } else if (!bothPossible) {
-      frame.guards = Value.union(before, branches.dependencies());
+      frame.guards = before.or(branches.dependence());
     }
   }
 
@@ -173,9 +171,9 @@ final class Statements {
   private void executeSplit(
       JCIf tree, List<? extends JCStatement> rest, Frame frame, Memory memory) {
     Branches branches = interpreter.conditions().split(tree.cond, frame, memory);
-    ImmutableSet<Symbol> before = frame.guards;
-    frame.guards = Value.union(before, branches.dependencies());
-    ImmutableSet<Symbol> inside = frame.guards;
+    Dependence before = frame.guards;
+    frame.guards = before.or(branches.dependence());
+    Dependence inside = frame.guards;
     execute(tree.thenpart, frame, branches.whenTrue());
     executeAll(rest, frame, branches.whenTrue());
     frame.guards = inside;
@@ -184,7 +182,7 @@ final class Statements {
     }
     executeAll(rest, frame, branches.whenFalse());
     frame.guards = before;
-    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependencies());
+    memory.merge(List.of(branches.whenTrue(), branches.whenFalse()), branches.dependence());
   }
 
   private void labelled(JCLabeledStatement tree, Frame frame, Memory memory) {
@@ -193,7 +191,7 @@ final class Statements {
     execute(tree.body, frame, inside);
     frame.targets.pop();
     target.breaks.add(inside);
-    memory.merge(target.breaks, ImmutableSet.of());
+    memory.merge(target.breaks, Dependence.NONE);
   }
 
   private void jump(@Nullable JCTree statement, boolean breaks, Frame frame, Memory memory) {

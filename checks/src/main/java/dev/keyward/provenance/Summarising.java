@@ -49,7 +49,7 @@ final class Summarising {
     ImmutableList.Builder<Step> result = ImmutableList.builder();
     for (RoleCall call : run.calls()) {
       // What only some arguments lead to, a caller cannot count on.
-      if (call.guards().isEmpty() && call.row().kind() != RoleRow.Kind.LANGUAGE) {
+      if (call.guards().isNone() && call.row().kind() != RoleRow.Kind.LANGUAGE) {
         result.add(
             new Step(
                 call.row().toString(),

@@ -42,8 +42,8 @@ final class SummaryReplay {
     }
     Value returned = value(summary.returned(), call.type(), call, results);
     return returned.isUnknown() && returned.sources().isEmpty()
-        ? interpreter.given(call.frame().run(), call.type(), call.type().tsym, call.dependencies())
-        : returned.dependingOn(call.dependencies());
+        ? interpreter.given(call.frame().run(), call.type(), call.type().tsym, call.dependence())
+        : returned.dependingOn(call.dependence());
   }
 
   private Value perform(Step step, RoleRow row, Call call, List<Value> results) {

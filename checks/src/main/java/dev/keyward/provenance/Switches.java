@@ -1,7 +1,6 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.CaseTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -77,14 +76,14 @@ final class Switches {
     List<Branch> branches = cases.stream().map(Branch::new).toList();
     boolean unmatched = distribute(value, branches, frame, memory);
     Target target = frame.enter(tree, memory);
-    ImmutableSet<Symbol> before = frame.guards;
-    frame.guards = Value.union(before, value.dependencies());
+    Dependence before = frame.guards;
+    frame.guards = before.or(value.dependence());
     Memory falling = null;
     for (Branch branch : branches) {
       Memory inside = enter(branch, value, frame, memory);
       if (falling != null && !falling.isDead()) {
         Memory both = memory.fork();
-        both.merge(List.of(inside, falling), value.dependencies());
+        both.merge(List.of(inside, falling), value.dependence());
         inside = both;
       }
       statements.executeAll(branch.tree.stats, frame, inside);
@@ -102,9 +101,9 @@ final class Switches {
     }
     frame.guards = before;
     frame.targets.pop();
-    memory.merge(target.breaks, value.dependencies());
+    memory.merge(target.breaks, value.dependence());
     if (target.yielded != null) {
-      target.yielded = target.yielded.dependingOn(value.dependencies());
+      target.yielded = target.yielded.dependingOn(value.dependence());
     }
     return target;
   }
@@ -116,7 +115,7 @@ final class Switches {
       inside.kill();
       return inside;
     }
-    Value taken = new Value(ImmutableList.copyOf(branch.taken), value.dependencies(), value.weak());
+    Value taken = new Value(ImmutableList.copyOf(branch.taken), value.dependence(), value.weak());
     for (JCTree label : branch.labels) {
       if (!(label instanceof JCExpression) && !Branch.isDefault(label)) {
         interpreter.patterns().matches(label, taken, frame, inside);
@@ -159,7 +158,7 @@ final class Switches {
       } else if (label instanceof JCExpression constant) {
         one = isEqual(constant, key(alternative));
       } else {
-        Value single = new Value(ImmutableList.of(alternative), value.dependencies(), value.weak());
+        Value single = new Value(ImmutableList.of(alternative), value.dependence(), value.weak());
         one = matches(label, branch.guard, single, frame, memory.fork());
       }
       if (Boolean.TRUE.equals(one)) {

@@ -98,7 +98,7 @@ final class TellingNames {
     return said.isEmpty()
         ? value
         : new Computed(
-            Value.union(value.sources(), said),
+            Source.union(value.sources(), said),
             value.unknown() && said != USER,
             value.parameter(),
             value.site(),

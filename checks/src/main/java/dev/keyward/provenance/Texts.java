@@ -36,7 +36,7 @@ final class Texts {
               : Value.of(alternative);
       result = result == null ? text : result.or(text);
     }
-    Value texts = result.dependingOn(value.dependencies());
+    Value texts = result.dependingOn(value.dependence());
     return value.weak() ? texts.weakened() : texts;
   }
 
@@ -80,6 +80,6 @@ final class Texts {
               }
               return all.length() > MAX_LENGTH ? null : all.toString();
             })
-        .dependingOn(call.dependencies());
+        .dependingOn(call.dependence());
   }
 }

@@ -1,6 +1,5 @@
 package dev.keyward.provenance;
 
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -96,7 +95,7 @@ final class TryStatements {
         escaping.thrown().forEach(thrown -> interpreter.exceptions().raise(thrown, frame, failing));
       }
     }
-    memory.merge(List.of(inside), ImmutableSet.of());
+    memory.merge(List.of(inside), Dependence.NONE);
   }
 
   private void withHandlers(JCTry tree, Frame frame, Memory memory) {
@@ -128,7 +127,7 @@ final class TryStatements {
       if (taken.isEmpty()) {
         // Nobody is known to throw this, yet the code stands there: it is looked at, but leads on
         // to nothing.
-        caught.merge(List.of(inside), ImmutableSet.of());
+        caught.merge(List.of(inside), Dependence.NONE);
         caught.revive();
       } else {
         handler.resume(taken, caught, inside);
@@ -139,10 +138,10 @@ final class TryStatements {
     }
     for (Thrown thrown : open) {
       Memory escaping = memory.fork();
-      escaping.merge(List.of(thrown.state()), ImmutableSet.of());
+      escaping.merge(List.of(thrown.state()), Dependence.NONE);
       interpreter.exceptions().raise(thrown, frame, escaping);
     }
-    memory.merge(ends, ImmutableSet.of());
+    memory.merge(ends, Dependence.NONE);
   }
 
   private static void bind(

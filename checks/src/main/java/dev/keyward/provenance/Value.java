@@ -2,7 +2,6 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
@@ -17,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  * What an expression can evaluate to.
  *
  * @param alternatives the possible values, in the order in which they were met
- * @param dependencies the parameters of the analysed method that decide which of them, or what
+ * @param dependence whether parameters of the analysed method decide which of them, or what
  * @param weak whether some alternative may be possible on no path at all, because it was joined
  *     over objects or writers that are not told apart
  */
-record Value(
-    ImmutableList<Alternative> alternatives, ImmutableSet<Symbol> dependencies, boolean weak) {
+record Value(ImmutableList<Alternative> alternatives, Dependence dependence, boolean weak) {
   private static final int MAX_ALTERNATIVES = 16;
 
   static final Value UNKNOWN = of(Computed.UNKNOWN);
@@ -34,16 +32,16 @@ record Value(
         || other instanceof Value value
             && value.weak == weak
             && value.alternatives.equals(alternatives)
-            && value.dependencies.equals(dependencies);
+            && value.dependence == dependence;
   }
 
   @Override
   public int hashCode() {
-    return alternatives.hashCode() * 31 + dependencies.hashCode();
+    return alternatives.hashCode() * 31 + dependence.ordinal();
   }
 
   static Value of(Alternative alternative) {
-    return new Value(ImmutableList.of(alternative), ImmutableSet.of(), false);
+    return new Value(ImmutableList.of(alternative), Dependence.NONE, false);
   }
 
   static Value constant(Object value, @Nullable Site site) {
@@ -54,10 +52,10 @@ record Value(
     return of(new Reference(object, null));
   }
 
-  static Value unknown(ImmutableSet<Symbol> dependencies) {
-    return dependencies.isEmpty()
+  static Value unknown(Dependence dependence) {
+    return dependence.isNone()
         ? UNKNOWN
-        : new Value(ImmutableList.of(Computed.UNKNOWN), dependencies, false);
+        : new Value(ImmutableList.of(Computed.UNKNOWN), dependence, false);
   }
 
   /** The constant that the value is, if it is one, from wherever it comes. */
@@ -103,7 +101,7 @@ record Value(
     ImmutableSet<Source> result = ImmutableSet.of();
     for (int i = 0; i < alternatives.size(); i++) {
       if (alternatives.get(i) instanceof Computed computed) {
-        result = union(result, computed.sources());
+        result = Source.union(result, computed.sources());
       }
     }
     return result;
@@ -163,17 +161,15 @@ record Value(
       }
     }
     return new Value(
-        ImmutableList.copyOf(union), union(dependencies, other.dependencies), weak || other.weak);
+        ImmutableList.copyOf(union), dependence.or(other.dependence), weak || other.weak);
   }
 
-  Value dependingOn(ImmutableSet<Symbol> more) {
-    return dependencies.containsAll(more)
-        ? this
-        : new Value(alternatives, union(dependencies, more), weak);
+  Value dependingOn(Dependence more) {
+    return dependence.covers(more) ? this : new Value(alternatives, dependence.or(more), weak);
   }
 
   Value weakened() {
-    return weak ? this : new Value(alternatives, dependencies, true);
+    return weak ? this : new Value(alternatives, dependence, true);
   }
 
   Value map(UnaryOperator<Alternative> operator) {
@@ -181,17 +177,11 @@ record Value(
       Alternative mapped = operator.apply(alternatives.get(0));
       return mapped == alternatives.get(0)
           ? this
-          : new Value(ImmutableList.of(mapped), dependencies, weak);
+          : new Value(ImmutableList.of(mapped), dependence, weak);
     }
     return new Value(
         alternatives.stream().map(operator).distinct().collect(ImmutableList.toImmutableList()),
-        dependencies,
+        dependence,
         weak);
-  }
-
-  static <T> ImmutableSet<T> union(ImmutableSet<T> left, ImmutableSet<T> right) {
-    return left == right || right.isEmpty() || left.containsAll(right)
-        ? left
-        : left.isEmpty() ? right : ImmutableSet.<T>builder().addAll(left).addAll(right).build();
   }
 }

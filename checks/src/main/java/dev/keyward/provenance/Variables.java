@@ -89,14 +89,14 @@ final class Variables {
       } else if (alternative instanceof Constant) {
         continue;
       } else {
-        value = interpreter.fields().instanceValue(field, receiver.dependencies());
+        value = interpreter.fields().instanceValue(field, receiver.dependence());
       }
       result = result == null ? value : result.or(value);
     }
     if (result == null) {
       return Value.UNKNOWN;
     }
-    result = result.dependingOn(receiver.dependencies());
+    result = result.dependingOn(receiver.dependence());
     return receiver.weak() ? result.weakened() : result;
   }
 
@@ -136,7 +136,7 @@ final class Variables {
     return value != null
         ? value
         : object.isOpen()
-            ? interpreter.fields().instanceValue(field, object.dependencies())
+            ? interpreter.fields().instanceValue(field, object.dependence())
             : zero(field.type);
   }
 
@@ -239,7 +239,7 @@ final class Variables {
       result = result == null ? element : result.or(element);
     }
     return (result == null ? Value.UNKNOWN : result)
-        .dependingOn(Value.union(array.dependencies(), index.dependencies()));
+        .dependingOn(array.dependence().or(index.dependence()));
   }
 
   /** What an object or array holds came in with it, unless it came into this execution before. */
