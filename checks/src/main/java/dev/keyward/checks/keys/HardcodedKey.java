@@ -9,6 +9,7 @@ import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
@@ -53,6 +54,9 @@ public final class HardcodedKey extends KeywardCheck {
       "Load it at run time from a secret manager or a key store, and replace it, for it is no"
           + " longer secret.";
 
+  /** A secret that does harm in the code, and how much. */
+  private record Judged(Exposure exposure, SeverityLevel severity) {}
+
   /** Creates the check. */
   public HardcodedKey() {}
 
@@ -73,10 +77,11 @@ public final class HardcodedKey extends KeywardCheck {
         .flatMap(role -> analysis.uses(role).stream())
         .flatMap(use -> Exposure.of(use).stream())
         .filter(exposure -> !exposure.isDefault()) // SecretDefaultValue's.
-        .filter(exposure -> harm.of(exposure).isPresent())
-        .sorted(comparing(exposure -> harm.of(exposure).orElseThrow()))
-        .filter(exposure -> reported.add(defect(exposure)))
-        .map(exposure -> finding(exposure).as(harm.of(exposure).orElseThrow()));
+        .flatMap(
+            exposure -> harm.of(exposure).map(severity -> new Judged(exposure, severity)).stream())
+        .sorted(comparing(Judged::severity))
+        .filter(judged -> reported.add(defect(judged.exposure())))
+        .map(judged -> finding(judged.exposure()).as(judged.severity()));
   }
 
   /** What is one defect: a private key's numbers, and what opens a key store and its entries. */
