@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -55,8 +54,6 @@ public enum SecretName {
   ONE_TIME_CODE("otp", "totp", "pin", "one time password", "one time code"),
   /** What proves that a message is authentic. */
   TAG("hmac", "signature", "auth tag", "authentication tag", "mac tag");
-
-  private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\\d+");
 
   /** Verbs and articles in front of a name that leave its meaning alone. */
   private static final ImmutableSet<String> LEADING =
@@ -167,13 +164,14 @@ public enum SecretName {
               + "signature_?(bytes|hex|string|str|value|data)?",
           Pattern.CASE_INSENSITIVE);
 
-  private static final ImmutableListMultimap<String, SecretName> BY_PHRASE;
+  private static final ImmutableListMultimap<List<String>, SecretName> BY_PHRASE;
 
   static {
-    ImmutableListMultimap.Builder<String, SecretName> phrases = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<List<String>, SecretName> phrases =
+        ImmutableListMultimap.builder();
     for (SecretName name : values()) {
       for (String phrase : name.phrases) {
-        phrases.put(phrase, name);
+        phrases.put(List.of(phrase.split(" ")), name);
       }
     }
     BY_PHRASE = phrases.build();
@@ -193,10 +191,9 @@ public enum SecretName {
       end--;
     }
     for (int start = 0; start < end; start++) {
-      Optional<SecretName> found =
-          BY_PHRASE.get(String.join(" ", words.subList(start, end))).stream().findFirst();
-      if (found.isPresent()) {
-        return found;
+      List<SecretName> found = BY_PHRASE.get(words.subList(start, end));
+      if (!found.isEmpty()) {
+        return Optional.of(found.get(0));
       }
       if (!LEADING.contains(words.get(start))) {
         return Optional.empty();
@@ -219,13 +216,40 @@ public enum SecretName {
     return TRAILING.contains(word) || Character.isDigit(word.charAt(0));
   }
 
-  /** The words of an identifier, in lower case. */
+  /**
+   * The words of an identifier, in lower case: capitals before another word or the end, small
+   * letters with or without a capital in front, or digits. Every name of a module is read, hence
+   * without an expression.
+   */
   static List<String> words(String identifier) {
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(identifier);
-    while (matcher.find()) {
-      words.add(matcher.group().toLowerCase(Locale.ROOT));
+    int length = identifier.length();
+    int start = 0;
+    while (start < length) {
+      int end = endOfWord(identifier, start);
+      if (end > start) {
+        words.add(identifier.substring(start, end).toLowerCase(Locale.ROOT));
+      }
+      start = Math.max(end, start + 1);
     }
     return words;
+  }
+
+  private static int endOfWord(String identifier, int start) {
+    int capitals = skip(identifier, start, 'A', 'Z');
+    int small = skip(identifier, capitals, 'a', 'z');
+    if (small == capitals) {
+      return capitals > start ? capitals : skip(identifier, start, '0', '9');
+    }
+    // The last capital begins the next word: HTTPServer.
+    return capitals > start + 1 ? capitals - 1 : small;
+  }
+
+  private static int skip(String text, int start, char first, char last) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) >= first && text.charAt(end) <= last) {
+      end++;
+    }
+    return end;
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -32,6 +33,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
+import com.sun.tools.javac.util.Position;
 import dev.keyward.jca.TokenShape;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
@@ -65,7 +67,13 @@ final class ModuleIndex {
   private final Set<Body> sourcing = new LinkedHashSet<>();
   private final Set<Body> naming = new LinkedHashSet<>();
   private final List<Literal> literals = new ArrayList<>();
-  private final Set<Symbol> marked = new HashSet<>();
+
+  /** The classes that stand in no other. */
+  private final Set<Symbol> outermost = new HashSet<>();
+
+  /** The classes of calls and fields that were asked for, and whether they are the module's. */
+  private final Map<Symbol, Boolean> own = new HashMap<>();
+
   private final Counters counters = new Counters();
   private final TellingNames names = new TellingNames();
   private final Markings markings;
@@ -103,12 +111,34 @@ final class ModuleIndex {
     found.forEach(unit -> places.put(unit, unit.getSourceFile().toUri().toString()));
     found.stream().sorted(comparing(places::get)).forEach(units::add);
     Types types = Types.instance(context);
-    units.forEach(unit -> unit.accept(new Declarations(unit, types)));
-    units.forEach(unit -> unit.accept(new Uses(unit, roles)));
+    units.forEach(this::addOutermost);
+    units.forEach(unit -> unit.accept(new Walk(unit, roles, types)));
     addCallers(sourcing, method -> method.getReturnType().getTag() != TypeTag.VOID);
     addCallers(naming, method -> !method.getParameters().isEmpty());
     sourcing.retainAll(naming);
     sourcing.removeAll(roots);
+  }
+
+  private void addOutermost(JCCompilationUnit unit) {
+    for (JCTree declared : unit.defs) {
+      if (declared instanceof JCClassDecl type && type.sym != null) {
+        outermost.add(type.sym);
+      }
+    }
+  }
+
+  /** Whether the type is declared in the module, known before its declaration is met. */
+  private boolean isOwn(Symbol type) {
+    Boolean known = own.get(type);
+    if (known == null) {
+      Symbol outer = type;
+      while (outer.owner != null && outer.owner.kind != Kinds.Kind.PCK) {
+        outer = outer.owner;
+      }
+      known = outermost.contains(outer);
+      own.put(type, known);
+    }
+    return known;
   }
 
   /** Adds the code that calls such methods among the bodies, and the code that calls that. */
@@ -271,14 +301,24 @@ final class ModuleIndex {
     return result;
   }
 
-  /** Walks the declarations, so that uses can tell the module's own symbols from others. */
-  private final class Declarations extends TreeScanner {
+  /** Walks the declarations and the code in them. */
+  private final class Walk extends TreeScanner {
     private final JCCompilationUnit unit;
+    private final RoleLookup roles;
     private final Types types;
+
+    /** Whether the tree is a part of a constant that was seen already. */
+    private boolean inConstant;
+
+    /** The innermost class and code of it, and the code of the class that stands in no other. */
     private @Nullable JCClassDecl enclosing;
 
-    Declarations(JCCompilationUnit unit, Types types) {
+    private @Nullable Body body;
+    private @Nullable Body root;
+
+    Walk(JCCompilationUnit unit, RoleLookup roles, Types types) {
       this.unit = unit;
+      this.roles = roles;
       this.types = types;
     }
 
@@ -293,71 +333,7 @@ final class ModuleIndex {
       if (tree.sym == null) {
         return;
       }
-      classes.put(tree.sym, tree);
-      classUnits.put(tree.sym, unit);
-      for (Type supertype : types.directSupertypes(tree.sym.type)) {
-        if (supertype.tsym instanceof ClassSymbol parent) {
-          subclasses.put(parent, tree.sym);
-        }
-      }
-      JCClassDecl outer = enclosing;
-      enclosing = tree;
-      int before = size;
-      super.visitClassDef(tree);
-      sizes.put(tree.sym, size - before);
-      enclosing = outer;
-    }
-
-    @Override
-    public void visitMethodDef(JCMethodDecl tree) {
-      if (tree.sym != null && !markings.rolesOf(tree.sym).isEmpty()) {
-        marked.add(tree.sym);
-      }
-      if (tree.sym != null && enclosing != null && tree.body != null) {
-        methods.put(tree.sym, new Body(Body.Kind.METHOD, enclosing, tree, unit));
-      }
-      int before = size;
-      super.visitMethodDef(tree);
-      sizes.put(tree.sym, size - before);
-    }
-
-    @Override
-    public void visitVarDef(JCVariableDecl tree) {
-      if (tree.sym != null && tree.sym.owner.kind == com.sun.tools.javac.code.Kinds.Kind.TYP) {
-        variables.put(tree.sym, new Site(tree, unit));
-        counters.declared(tree);
-      }
-      if (tree.sym != null && !markings.rolesOf(tree.sym).isEmpty()) {
-        marked.add(tree.sym);
-      }
-      super.visitVarDef(tree);
-    }
-  }
-
-  /** Walks the code. */
-  private final class Uses extends TreeScanner {
-    private final JCCompilationUnit unit;
-    private final RoleLookup roles;
-
-    /** Whether the tree is a part of a constant that was seen already. */
-    private boolean inConstant;
-
-    /** The innermost class and code of it, and the code of the class that stands in no other. */
-    private @Nullable JCClassDecl enclosing;
-
-    private @Nullable Body body;
-    private @Nullable Body root;
-
-    Uses(JCCompilationUnit unit, RoleLookup roles) {
-      this.unit = unit;
-      this.roles = roles;
-    }
-
-    @Override
-    public void visitClassDef(JCClassDecl tree) {
-      if (tree.sym == null) {
-        return;
-      }
+      declare(tree);
       JCClassDecl outerClass = enclosing;
       Body outerBody = body;
       Body outerRoot = root;
@@ -370,24 +346,46 @@ final class ModuleIndex {
           .typeRole(tree.sym)
           .ifPresent(
               type -> typedCode.add(new TypedCode(type, new Site(tree, unit), tree, tree.sym)));
+      int before = size;
       super.visitClassDef(tree);
+      sizes.put(tree.sym, size - before);
       enclosing = outerClass;
       body = outerBody;
       root = outerRoot;
     }
 
+    private void declare(JCClassDecl tree) {
+      classes.put(tree.sym, tree);
+      classUnits.put(tree.sym, unit);
+      for (Type supertype : types.directSupertypes(tree.sym.type)) {
+        if (supertype.tsym instanceof ClassSymbol parent) {
+          subclasses.put(parent, tree.sym);
+        }
+      }
+    }
+
     @Override
     public void visitMethodDef(JCMethodDecl tree) {
+      Body method = new Body(Body.Kind.METHOD, enclosing, tree, unit);
+      if (tree.sym != null && tree.body != null) {
+        methods.put(tree.sym, method);
+      }
+      int before = size;
       in(
-          new Body(Body.Kind.METHOD, enclosing, tree, unit),
+          method,
           () -> {
             name(tree.name);
             super.visitMethodDef(tree);
           });
+      sizes.put(tree.sym, size - before);
     }
 
     @Override
     public void visitVarDef(JCVariableDecl tree) {
+      if (tree.sym != null && tree.sym.owner.kind == Kinds.Kind.TYP) {
+        variables.put(tree.sym, new Site(tree, unit));
+        counters.declared(tree);
+      }
       if (body == null) {
         in(initialiser(tree.mods.flags), () -> variable(tree));
       } else {
@@ -403,10 +401,17 @@ final class ModuleIndex {
           literals.add(new Literal(new Site(tree.init, unit), text, tree.name.toString()));
         }
       }
-      if (marked.contains(tree.sym)) {
-        roots.add(root);
+      if (tree.sym != null) {
+        meetMarks(tree.sym);
       }
       super.visitVarDef(tree);
+    }
+
+    /** Notes that the code meets something that people gave a role. */
+    private void meetMarks(Symbol symbol) {
+      if (!markings.rolesOf(symbol).isEmpty()) {
+        roots.add(root);
+      }
     }
 
     /** Notes that the code gives a value to something whose name says what it is for. */
@@ -525,16 +530,13 @@ final class ModuleIndex {
       if (!(callee instanceof MethodSymbol method) || root == null) {
         return;
       }
-      if (classes.containsKey(method.owner)) {
+      meetMarks(method);
+      if (isOwn(method.owner)) {
         callers.put(method, root);
-        method.params().forEach(parameter -> name(parameter.name));
-        if (marked.contains(method)) {
-          roots.add(root);
+        for (VarSymbol parameter : method.params()) {
+          name(parameter.name);
         }
         return;
-      }
-      if (!markings.rolesOf(method).isEmpty()) {
-        roots.add(root);
       }
       RoleRow row = roles.find(method);
       if (row != null) {
@@ -560,15 +562,20 @@ final class ModuleIndex {
     }
 
     private void mention(@Nullable Symbol symbol) {
-      if (symbol instanceof VarSymbol) {
-        name(symbol.name);
-      }
-      if (symbol instanceof VarSymbol variable && variables.containsKey(variable) && root != null) {
-        users.put(variable, root);
-        if (marked.contains(variable)) {
-          roots.add(root);
+      if (symbol instanceof VarSymbol variable && root != null) {
+        name(variable.name);
+        if (isOwnField(variable)) {
+          users.put(variable, root);
+          meetMarks(variable);
         }
       }
+    }
+
+    /** Whether the module declares the field; {@code this} and its like belong to a class, too. */
+    private boolean isOwnField(VarSymbol variable) {
+      return variable.owner.kind == Kinds.Kind.TYP
+          && variable.pos != Position.NOPOS
+          && isOwn(variable.owner);
     }
 
     @Override
@@ -597,7 +604,7 @@ final class ModuleIndex {
     private void write(JCTree target) {
       if (TreeInfo.symbol(target) instanceof VarSymbol variable && root != null) {
         name(variable.name);
-        if (variables.containsKey(variable)) {
+        if (isOwnField(variable)) {
           writers.put(variable, root);
         }
       }

@@ -56,7 +56,12 @@ final class TellingNames {
 
   /** Whether the name is one of a secret; asked for every name in the module. */
   boolean isSecret(Name name) {
-    return names.computeIfAbsent(name, n -> isSecret(n.toString()));
+    Boolean known = names.get(name);
+    if (known == null) {
+      known = isSecret(name.toString());
+      names.put(name, known);
+    }
+    return known;
   }
 
   /** Whether a method of this name sets a property with the name of a secret. */
