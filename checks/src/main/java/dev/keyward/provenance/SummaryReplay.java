@@ -1,5 +1,7 @@
 package dev.keyward.provenance;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -17,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Repeats the steps of a {@link Summary} for the arguments of a call. */
 final class SummaryReplay {
-  private static final ImmutableMap<String, RoleRow> ROWS =
-      RoleTables.ALL.stream()
-          .flatMap(table -> table.rows().stream())
-          .collect(
-              ImmutableMap.toImmutableMap(RoleRow::toString, row -> row, (first, second) -> first));
+  /** The rows by their spelling, made when the first summary is met: most modules meet none. */
+  private static final Supplier<ImmutableMap<String, RoleRow>> ROWS =
+      Suppliers.memoize(
+          () ->
+              RoleTables.ALL.stream()
+                  .flatMap(table -> table.rows().stream())
+                  .collect(
+                      ImmutableMap.toImmutableMap(
+                          RoleRow::toString, row -> row, (first, second) -> first)));
 
   private final Context context;
   private final Interpreter interpreter;
@@ -37,7 +43,7 @@ final class SummaryReplay {
   Value replay(Summary summary, Call call) {
     List<Value> results = new ArrayList<>();
     for (Step step : summary.steps()) {
-      RoleRow row = ROWS.get(step.row());
+      RoleRow row = ROWS.get().get(step.row());
       results.add(row == null ? Value.UNKNOWN : perform(step, row, call, results));
     }
     Value returned = value(summary.returned(), call.type(), call, results);
