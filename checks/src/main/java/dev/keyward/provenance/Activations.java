@@ -46,11 +46,11 @@ final class Activations {
   Value execute(Call call, Body body, @Nullable Value receiver, @Nullable HeapObject function) {
     Frame caller = call.frame();
     int activations = caller.activationsOf(body);
-    boolean concrete = call.arguments().stream().allMatch(Value::isConstant);
     if (!caller.canAfford(0)
         || !isFollowed(call, body)
         || caller.depth() >= Interpreter.MAX_DEPTH
-        || activations >= (concrete ? Interpreter.MAX_DEPTH : MAX_RECURSION)) {
+        || (activations >= MAX_RECURSION
+            && (activations >= Interpreter.MAX_DEPTH || !isConcrete(call)))) {
       caller.run().leaveOut();
       if (body.isInitialisation() && receiver != null && receiver.objectOrNull() != null) {
         receiver.objectOrNull().leaveOpen();
@@ -107,6 +107,10 @@ final class Activations {
     interpreter.exceptions().arrive(frame, call);
     memory.merge(frame.exits, frame.guards);
     return frame.returned == null ? Value.UNKNOWN : leaving(frame.returned, caller);
+  }
+
+  private static boolean isConcrete(Call call) {
+    return call.arguments().stream().allMatch(Value::isConstant);
   }
 
   /** The result as the caller sees it: its own values are its own again. */

@@ -11,6 +11,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
+import com.sun.tools.javac.util.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class BodyFacts extends TreeScanner {
   private final List<JCExpression> indexed = new ArrayList<>();
   private final Set<VarSymbol> constants = new LinkedHashSet<>();
   private final List<CallTree> calls = new ArrayList<>();
+  private final ListMultimap<Name, CallTree> callsByName = ArrayListMultimap.create();
   private final List<JCExpression> returns = new ArrayList<>();
   private final List<JCExpression> conditions = new ArrayList<>();
   private @Nullable JCTree surrounding;
@@ -84,6 +86,11 @@ final class BodyFacts extends TreeScanner {
 
   List<CallTree> calls() {
     return calls;
+  }
+
+  /** The calls of methods of this name. */
+  List<CallTree> calls(Name method) {
+    return callsByName.get(method);
   }
 
   List<JCExpression> returns() {
@@ -220,6 +227,7 @@ final class BodyFacts extends TreeScanner {
 
   private void call(CallTree call) {
     calls.add(call);
+    callsByName.put(call.method().name, call);
     touch(call.receiver(), call);
     call.arguments().forEach(argument -> touch(argument, call));
   }
@@ -234,7 +242,7 @@ final class BodyFacts extends TreeScanner {
   /** Whether others can change what the variable holds. */
   private static boolean isMutable(VarSymbol variable) {
     return !variable.type.isPrimitive()
-        && !variable.type.tsym.packge().getQualifiedName().contentEquals("java.lang");
+        && variable.type.tsym.packge().fullname != variable.name.table.names.java_lang;
   }
 
   private void within(@Nullable JCTree tree, Runnable walk) {

@@ -44,12 +44,12 @@ record Call(
   }
 
   String name() {
-    return method.name.toString();
+    return frame.run().names().text(method.name);
   }
 
   /** The qualified name of the class that declares the method. */
   String owner() {
-    return method.owner.getQualifiedName().toString();
+    return frame.run().names().text(method.owner.getQualifiedName());
   }
 
   /** Whether the operands depend on parameters. */

@@ -269,9 +269,7 @@ final class Conditions {
 
     @Override
     public void visitIdent(JCIdent tree) {
-      if (tree.sym instanceof VarSymbol variable
-          && !variable.name.contentEquals("this")
-          && !variable.name.contentEquals("super")) {
+      if (tree.sym instanceof VarSymbol variable && !Expressions.isThis(variable.name)) {
         variables.add(variable);
       }
     }

@@ -22,6 +22,7 @@ import com.sun.tools.javac.tree.JCTree.JCSwitchExpression;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Name;
 import dev.keyward.provenance.Conditions.Branches;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +95,16 @@ final class Expressions {
     return new Site(tree, frame.body().unit());
   }
 
+  /** Whether it names the object itself; compared by identity, for it is asked of every name. */
+  static boolean isThis(Name name) {
+    return name == name.table.names._this || name == name.table.names._super;
+  }
+
   private Value identifier(JCIdent tree, Frame frame, Memory memory) {
     if (!(tree.sym instanceof VarSymbol variable)) {
       return Value.UNKNOWN;
     }
-    if (tree.name.contentEquals("this") || tree.name.contentEquals("super")) {
+    if (isThis(tree.name)) {
       return interpreter.variables().enclosing(frame.body().owner(), frame);
     }
     Value value = interpreter.variables().read(variable, frame, memory);
@@ -106,10 +112,10 @@ final class Expressions {
   }
 
   private Value select(JCFieldAccess tree, Frame frame, Memory memory) {
-    if (tree.name.contentEquals("this") || tree.name.contentEquals("super")) {
+    if (isThis(tree.name)) {
       return interpreter.variables().enclosing(tree.selected.type.tsym, frame);
     }
-    if (!(tree.sym instanceof VarSymbol variable) || tree.name.contentEquals("class")) {
+    if (!(tree.sym instanceof VarSymbol variable) || tree.name == tree.name.table.names._class) {
       return Value.UNKNOWN;
     }
     if (variable.isStatic()) {

@@ -46,20 +46,24 @@ final class Folding {
       return value;
     }
     TypeTag tag = type.getTag();
-    boolean needed =
-        value.alternatives().stream()
-            .anyMatch(
-                a ->
-                    a instanceof Alternative.Constant c
-                        && c.value() != Alternative.NULL
-                        && !coerce(c.value(), tag).equals(c.value()));
-    return needed
+    return isChanged(value, tag)
         ? value.map(
             a ->
                 a instanceof Alternative.Constant c && c.value() != Alternative.NULL
                     ? new Alternative.Constant(coerce(c.value(), tag), c.site(), c.entry())
                     : a)
         : value;
+  }
+
+  private static boolean isChanged(Value value, TypeTag tag) {
+    for (Alternative alternative : value.alternatives()) {
+      if (alternative instanceof Alternative.Constant constant
+          && constant.value() != Alternative.NULL
+          && !coerce(constant.value(), tag).equals(constant.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The value of {@code left op right}; null if it has none. */

@@ -61,6 +61,7 @@ final class Interpreter {
   private final Patterns patterns;
   private final Texts texts;
   private final Captures captures = new Captures();
+  private final DecodedNames names = new DecodedNames();
   private final Map<Symbol, Boolean> ofJdk = new HashMap<>();
   private final FieldValues fields;
   private final Variables variables;
@@ -194,7 +195,7 @@ final class Interpreter {
    * @param limit the steps after which it is left
    */
   Run run(Body body, int share, int limit) {
-    Run run = new Run(body, share, Math.min(limit, ownSteps(body)));
+    Run run = new Run(body, share, Math.min(limit, ownSteps(body)), names);
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
@@ -234,7 +235,7 @@ final class Interpreter {
   /** What code does when a library calls it with the witness as arguments. */
   Implementation.Outcome outcome(Body body, ModuleIndex.TypedCode code, Witness witness) {
     ClassSymbol type = code.symbol() == null ? body.owner() : code.symbol();
-    Run run = new Run(body, budget.share(), ownSteps(body));
+    Run run = new Run(body, budget.share(), ownSteps(body), names);
     Memory memory = new Memory(cell -> variables.initial(cell, body));
     Frame frame =
         new Frame(
@@ -395,7 +396,7 @@ final class Interpreter {
 
   /** Whether objects of the type have a state that matters. */
   boolean isCryptographic(Type type) {
-    String name = type.tsym == null ? "" : type.tsym.getQualifiedName().toString();
+    String name = type.tsym == null ? "" : names.text(type.tsym.getQualifiedName());
     return name.startsWith("java.security.")
         || name.startsWith("javax.crypto.")
         || name.startsWith("javax.net.")
@@ -403,8 +404,13 @@ final class Interpreter {
   }
 
   boolean isJdk(Symbol symbol) {
-    return ofJdk.computeIfAbsent(
-        symbol.packge(), p -> JDK_PACKAGES.contains(p.getQualifiedName().toString()));
+    Symbol declaring = symbol.packge();
+    Boolean known = ofJdk.get(declaring);
+    if (known == null) {
+      known = JDK_PACKAGES.contains(names.text(declaring.getQualifiedName()));
+      ofJdk.put(declaring, known);
+    }
+    return known;
   }
 
   boolean isStatic(Body body) {

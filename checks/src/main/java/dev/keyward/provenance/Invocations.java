@@ -218,10 +218,12 @@ final class Invocations {
 
   private Value invokeVirtual(Call call) {
     Value receiver = call.receiver();
-    List<Alternative> targets =
-        receiver.alternatives().stream()
-            .filter(a -> !(a instanceof Constant c && c.value() == Alternative.NULL))
-            .toList();
+    List<Alternative> targets = new ArrayList<>();
+    for (Alternative alternative : receiver.alternatives()) {
+      if (!(alternative instanceof Constant c && c.value() == Alternative.NULL)) {
+        targets.add(alternative);
+      }
+    }
     if (targets.size() == 1) {
       return invokeOn(call, targets.get(0));
     }

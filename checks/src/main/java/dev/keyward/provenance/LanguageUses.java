@@ -82,7 +82,7 @@ final class LanguageUses {
     boolean keyed = values == 2 && TellingNames.takesKey(call.name());
     String name =
         values == 1
-            ? TellingNames.property(call.name())
+            ? names.property(call.name())
             : keyed && call.argument(0).constantOrNull() instanceof String key ? key : "";
     if (!name.equals(call.name()) && TellingNames.isKey(name)) {
       JCTree tree = call.argumentSites().get(values - 1).tree();

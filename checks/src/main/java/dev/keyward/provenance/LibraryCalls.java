@@ -3,6 +3,7 @@ package dev.keyward.provenance;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
@@ -11,8 +12,10 @@ import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,7 @@ final class LibraryCalls {
       Pattern.compile("java\\.util\\.\\w*(List|Map|Set|Collection|Deque|Queue|Arrays)");
 
   private final Interpreter interpreter;
+  private final Map<Symbol, Boolean> loggers = new HashMap<>();
   private final PureMethods pure;
   private final RoleRecorder recorder;
   private final Callbacks callbacks;
@@ -194,7 +198,8 @@ final class LibraryCalls {
   private boolean mayReject(Call call) {
     return interpreter.isJdk(call.method())
         ? REJECTING.contains(call.name()) || call.owner().startsWith("java.util.function.")
-        : !LOGGER.matcher(call.method().owner.getSimpleName()).matches();
+        : !loggers.computeIfAbsent(
+            call.method().owner, type -> LOGGER.matcher(type.name.toString()).matches());
   }
 
   /** A call of which nothing is known but what goes in. */

@@ -1,9 +1,9 @@
 package dev.keyward.provenance;
 
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -249,7 +249,12 @@ final class Memory {
    * @return whether anything changed
    */
   boolean merge(List<Memory> forks, Dependence dependence) {
-    List<Memory> alive = forks.stream().filter(fork -> !fork.dead).toList();
+    List<Memory> alive = new ArrayList<>(forks.size());
+    for (Memory fork : forks) {
+      if (!fork.dead) {
+        alive.add(fork);
+      }
+    }
     dead = alive.isEmpty();
     if (alive.size() == 1) {
       boolean changed = false;
@@ -259,29 +264,42 @@ final class Memory {
       }
       return changed;
     }
-    Set<Cell> cells = new LinkedHashSet<>();
-    alive.forEach(fork -> cells.addAll(fork.written.keySet()));
     Map<Cell, Object> joined = new LinkedHashMap<>();
-    for (Cell cell : cells) {
-      if (cell instanceof Cell.Known) {
-        Object known = alive.get(0).get(cell);
-        boolean agreed = alive.stream().allMatch(fork -> Objects.equals(known, fork.get(cell)));
-        joined.put(cell, agreed ? known : Equality.NONE);
-        continue;
-      }
-      Object result = null;
-      for (Memory fork : existing(cell, alive)) {
-        Object value = fork.getOrInitial(cell);
-        if (value != null) {
-          result = result == null ? value : join(result, value, dependence);
+    Set<Cell> seen = new HashSet<>();
+    for (Memory fork : alive) {
+      for (Cell cell : fork.written.keySet()) {
+        if (seen.add(cell)) {
+          Object result =
+              cell instanceof Cell.Known ? agreed(cell, alive) : joined(cell, alive, dependence);
+          if (result != null && (cell instanceof Cell.Known || !result.equals(get(cell)))) {
+            joined.put(cell, result);
+          }
         }
-      }
-      if (result != null && !result.equals(get(cell))) {
-        joined.put(cell, result);
       }
     }
     written.putAll(joined);
     return !joined.isEmpty();
+  }
+
+  private static Object agreed(Cell cell, List<Memory> forks) {
+    Object known = forks.get(0).get(cell);
+    for (Memory fork : forks) {
+      if (!Objects.equals(known, fork.get(cell))) {
+        return Equality.NONE;
+      }
+    }
+    return known;
+  }
+
+  private static @Nullable Object joined(Cell cell, List<Memory> forks, Dependence dependence) {
+    Object result = null;
+    for (Memory fork : existing(cell, forks)) {
+      Object value = fork.getOrInitial(cell);
+      if (value != null) {
+        result = result == null ? value : join(result, value, dependence);
+      }
+    }
+    return result;
   }
 
   /** The forks in which there is such a place: not where its object has not been made. */

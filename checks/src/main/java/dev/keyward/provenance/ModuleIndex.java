@@ -81,6 +81,7 @@ final class ModuleIndex {
   private final List<TypedCode> typedCode = new ArrayList<>();
   private final Map<Symbol, Integer> sizes = new HashMap<>();
   private final Map<ClassSymbol, Set<ClassSymbol>> allSubclasses = new HashMap<>();
+  private final Map<Symbol, List<Symbol>> ownSupertypes = new HashMap<>();
   private final Map<MethodSymbol, Set<Body>> allCallers = new HashMap<>();
   private int size;
 
@@ -233,18 +234,31 @@ final class ModuleIndex {
   private Set<Body> findCallers(MethodSymbol method, Types types) {
     Set<Body> result = new LinkedHashSet<>(callers.get(method));
     if (!method.isConstructor() && !method.isStatic()) {
-      for (Type type : types.closure(method.owner.type)) {
-        if (type.tsym != method.owner && declares(type.tsym)) {
-          for (Symbol member : type.tsym.members().getSymbolsByName(method.name)) {
-            if (member instanceof MethodSymbol other
-                && method.overrides(other, (ClassSymbol) method.owner, types, false)) {
-              result.addAll(callers.get(other));
-            }
+      for (Symbol type : ownSupertypes(method.owner, types)) {
+        for (Symbol member : type.members().getSymbolsByName(method.name)) {
+          if (member instanceof MethodSymbol other
+              && method.overrides(other, (ClassSymbol) method.owner, types, false)) {
+            result.addAll(callers.get(other));
           }
         }
       }
     }
     return result;
+  }
+
+  /** The types of the module among the supertypes. */
+  private List<Symbol> ownSupertypes(Symbol type, Types types) {
+    List<Symbol> known = ownSupertypes.get(type);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Type supertype : types.closure(type.type)) {
+        if (supertype.tsym != type && declares(supertype.tsym)) {
+          known.add(supertype.tsym);
+        }
+      }
+      ownSupertypes.put(type, known);
+    }
+    return known;
   }
 
   /** Whether the field counts: it starts at a constant and only moves by constant steps. */

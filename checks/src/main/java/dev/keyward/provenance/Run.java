@@ -22,6 +22,7 @@ final class Run {
   private final Body body;
   private final int share;
   private final int ownSteps;
+  private final DecodedNames names;
   private final List<RoleCall> calls = new ArrayList<>();
   private final Map<VarSymbol, Value> stores = new LinkedHashMap<>();
   private final Map<HeapObject, Contents> contentWrites = new IdentityHashMap<>();
@@ -47,15 +48,21 @@ final class Run {
    *
    * @param share the steps for which it follows calls and rounds of loops
    * @param ownSteps the steps for the body itself, which is executed in any case
+   * @param names the texts of names, which all runs share
    */
-  Run(Body body, int share, int ownSteps) {
+  Run(Body body, int share, int ownSteps, DecodedNames names) {
     this.body = body;
+    this.names = names;
     this.share = share;
     this.ownSteps = ownSteps;
   }
 
   Body body() {
     return body;
+  }
+
+  DecodedNames names() {
+    return names;
   }
 
   /**

@@ -29,6 +29,9 @@ public final class Source {
 
   /** What annotations say of a value. */
   static ImmutableSet<Source> marks(ImmutableSet<Role> roles) {
+    if (roles.isEmpty()) {
+      return ImmutableSet.of(); // As nearly always, and this is asked for every unknown value.
+    }
     return roles.stream().map(role -> of(role, null)).collect(ImmutableSet.toImmutableSet());
   }
 

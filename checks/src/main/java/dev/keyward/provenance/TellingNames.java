@@ -48,6 +48,7 @@ final class TellingNames {
   private final Map<String, Boolean> secrets = new HashMap<>();
   private final Map<Name, Boolean> names = new HashMap<>();
   private final Map<Name, Boolean> setters = new HashMap<>();
+  private final Map<String, String> properties = new HashMap<>();
 
   /** Whether the name is one of a secret. */
   boolean isSecret(String name) {
@@ -80,8 +81,8 @@ final class TellingNames {
   }
 
   /** The property that a method of this name sets. */
-  static String property(String method) {
-    return VERB.matcher(method).replaceFirst("");
+  String property(String method) {
+    return properties.computeIfAbsent(method, m -> VERB.matcher(m).replaceFirst(""));
   }
 
   /** The value, with what the name says where nothing else is known. */

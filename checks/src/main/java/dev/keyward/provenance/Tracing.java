@@ -297,10 +297,9 @@ final class Tracing {
     boolean last = position == method.params().size() - 1;
     for (Body caller : index.callersOf(method, types)) {
       Marker marker = new Marker(caller, trail);
-      for (CallTree call : facts(caller).calls()) {
+      for (CallTree call : facts(caller).calls(method.name)) {
         if (call.method() == method
-            || call.method().name == method.name
-                && method.overrides(call.method(), (ClassSymbol) method.owner, types, false)) {
+            || method.overrides(call.method(), (ClassSymbol) method.owner, types, false)) {
           for (int i = position; i < call.arguments().size(); i++) {
             marker.scan(call.arguments().get(i));
             if (!last || !method.isVarArgs()) {
