@@ -16,6 +16,7 @@ import dev.keyward.checks.encryption.PredictableNonce;
 import dev.keyward.checks.encryption.UnauthenticatedEncryption;
 import dev.keyward.checks.encryption.WeakCipher;
 import dev.keyward.checks.encryption.WeakGcmParameters;
+import dev.keyward.checks.encryption.WeakRsaPadding;
 import dev.keyward.checks.hashing.WeakHash;
 import dev.keyward.checks.hashing.WeakMac;
 import dev.keyward.checks.keys.HardcodedKey;
@@ -24,6 +25,7 @@ import dev.keyward.checks.passwords.StaticSalt;
 import dev.keyward.checks.passwords.WeakPasswordHashParameters;
 import dev.keyward.checks.randomness.PredictableRandom;
 import dev.keyward.checks.randomness.PredictableSeed;
+import dev.keyward.checks.signatures.WeakSignatureAlgorithm;
 import dev.keyward.checks.timing.NonConstantTimeComparison;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +70,18 @@ final class EvasionTest {
             "AES/GCM/NOPADDING",
             "Cipher c = Cipher.getInstance(VALUE); c.init(Cipher.ENCRYPT_MODE, key);"
                 + " return c.doFinal(data);"),
+        new Subject(
+            WeakRsaPadding.class,
+            "String",
+            "RSA/ECB/PKCS1PADDING",
+            "RSA/ECB/OAEPPADDING",
+            "return Cipher.getInstance(VALUE);"),
+        new Subject(
+            WeakSignatureAlgorithm.class,
+            "String",
+            "SHA1WITHRSA",
+            "SHA256WITHECDSA",
+            "return Signature.getInstance(VALUE);"),
         new Subject(
             WeakHash.class,
             "String",
