@@ -13,6 +13,8 @@ import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.checks.LegacyProtocol;
 import dev.keyward.checks.LegacyProtocol.Prescription;
+import dev.keyward.jca.KeyAlgorithm;
+import dev.keyward.jca.KeyAlgorithm.Family;
 import dev.keyward.jca.MacName;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
@@ -24,6 +26,7 @@ import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A {@link BugChecker} that flags keys that are made without a key derivation function. */
 @AutoService(BugChecker.class)
@@ -81,11 +84,11 @@ public final class AdHocKeyDerivation extends KeywardCheck {
             .anyMatch(Optional::isPresent);
   }
 
-  /** A MAC under a password is what derivations, and logins by challenge, are made of. */
+  /** Derivations, and logins by challenge, are themselves made of MACs under a password. */
   private static Optional<Finding> ofPassword(RoleUse key) {
     return key.provenance()
         .any(AdHocKeyDerivation::isBarePassword)
-        .filter(origin -> !isForMac(key))
+        .filter(origin -> isForCipher(key))
         .map(
             origin ->
                 Finding.at(
@@ -121,8 +124,17 @@ public final class AdHocKeyDerivation extends KeywardCheck {
   }
 
   private static boolean isForMac(RoleUse key) {
+    return algorithms(key).anyMatch(name -> MacName.parse(name).isPresent());
+  }
+
+  private static boolean isForCipher(RoleUse key) {
+    return algorithms(key)
+        .flatMap(name -> KeyAlgorithm.parseSecret(name).stream())
+        .anyMatch(algorithm -> algorithm.family() != Family.HMAC);
+  }
+
+  private static Stream<String> algorithms(RoleUse key) {
     return key.argument(Role.KEY_ALGORITHM).stream()
-        .flatMap((Provenance name) -> name.constants(String.class))
-        .anyMatch(name -> MacName.parse(name).isPresent());
+        .flatMap((Provenance name) -> name.constants(String.class));
   }
 }

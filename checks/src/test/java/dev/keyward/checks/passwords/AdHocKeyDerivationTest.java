@@ -29,6 +29,19 @@ final class AdHocKeyDerivationTest {
             import javax.crypto.spec.SecretKeySpec;
 
             class Negatives {
+              // What PBKDF2 is given, and the key of its own HMAC.
+              static final class Pbkdf2Input extends SecretKeySpec {
+                Pbkdf2Input(String password) {
+                  super(password.getBytes(UTF_8), "PBKDF2");
+                }
+              }
+
+              byte[] block(byte[] password, byte[] salt) throws Exception {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(password, "HMAC"));
+                return mac.doFinal(salt);
+              }
+
               SecretKey derived(char[] password, byte[] salt) throws Exception {
                 byte[] key =
                     SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
