@@ -113,7 +113,7 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
                       "stands for the MAC that is compared at " + site, site, WARNING, TAGS))
               .filter(tag -> KeyedDigest.takesMessage(output) && !isOfPassword(output));
       default ->
-          isStrong(output) || isOfPassword(output)
+          isStrong(output) || (use.role() == Role.KEY_BYTES && isOfPassword(output))
               ? Optional.empty()
               : Optional.of(new Dependence("makes the key at " + site, site, ERROR, KEYS));
     };
