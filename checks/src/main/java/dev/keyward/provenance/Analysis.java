@@ -203,7 +203,7 @@ public final class Analysis {
     Set<Body> roots = new LinkedHashSet<>();
     for (Body root : bodies) {
       if (root.kind() == Body.Kind.INSTANCE_INITIALISER) {
-        interpreter.fields().constructors(root.owner(), roots);
+        roots.addAll(index.constructors(root.owner()));
       } else {
         roots.add(root);
       }
@@ -219,7 +219,7 @@ public final class Analysis {
     Set<Body> callers = new LinkedHashSet<>();
     for (Body caller : index.callersOf(method, interpreter.types())) {
       if (caller.kind() == Body.Kind.INSTANCE_INITIALISER) {
-        interpreter.fields().constructors(caller.owner(), callers);
+        callers.addAll(index.constructors(caller.owner()));
       } else if (!caller.equals(body)) {
         callers.add(caller);
       }

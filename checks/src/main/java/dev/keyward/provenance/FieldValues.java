@@ -8,7 +8,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
-import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -193,22 +192,7 @@ final class FieldValues {
               Body.Kind.STATIC_INITIALISER, owner, null, interpreter.index().unitOf(field.owner)));
       return;
     }
-    constructors((ClassSymbol) field.owner, writers);
-  }
-
-  /** Adds the constructors that run the initialisers of the class. */
-  void constructors(ClassSymbol type, Set<Body> writers) {
-    JCClassDecl owner = interpreter.index().classTree(type);
-    for (JCTree member : owner == null ? List.<JCTree>of() : owner.defs) {
-      if (member instanceof JCMethodDecl method
-          && method.sym.isConstructor()
-          && !Constructors.delegates(method)) {
-        Body body = interpreter.index().body(method.sym);
-        if (body != null) {
-          writers.add(body);
-        }
-      }
-    }
+    writers.addAll(interpreter.index().constructors((ClassSymbol) field.owner));
   }
 
   /** Whether the caller is a constructor that goes on where the other one of its class ends. */

@@ -202,6 +202,21 @@ final class ModuleIndex {
     return methods.get(method);
   }
 
+  /** The constructors that run the initialisers of the class. */
+  Set<Body> constructors(ClassSymbol type) {
+    Set<Body> constructors = new LinkedHashSet<>();
+    JCClassDecl tree = classes.get(type);
+    for (JCTree member : tree == null ? List.<JCTree>of() : tree.defs) {
+      if (member instanceof JCMethodDecl method
+          && method.sym.isConstructor()
+          && !Constructors.delegates(method)
+          && methods.containsKey(method.sym)) {
+        constructors.add(methods.get(method.sym));
+      }
+    }
+    return constructors;
+  }
+
   /** The declaration of a field or local variable. */
   @Nullable Site declaration(VarSymbol variable) {
     return variables.get(variable);

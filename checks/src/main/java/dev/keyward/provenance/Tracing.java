@@ -95,21 +95,10 @@ final class Tracing {
       if (reached.add(body)) {
         next.addAll(
             body.kind() == Body.Kind.INSTANCE_INITIALISER
-                ? constructors(body.owner())
+                ? index.constructors(body.owner())
                 : body.symbol() == null ? Set.of() : index.callersOf(body.symbol(), types));
       }
     }
-  }
-
-  /** The code that runs the initialisers of the class. */
-  private Set<Body> constructors(ClassSymbol type) {
-    Set<Body> constructors = new LinkedHashSet<>();
-    for (Symbol member : type.members().getSymbols()) {
-      if (member.isConstructor() && index.body(member) != null) {
-        constructors.add(index.body(member));
-      }
-    }
-    return constructors;
   }
 
   private BodyFacts facts(Body body) {

@@ -4,11 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
-import com.google.errorprone.BaseErrorProneJavaCompiler;
-import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.scanner.ScannerSupplier;
 import com.google.testing.compile.JavaFileObjects;
 import dev.keyward.checks.encryption.EcbMode;
 import dev.keyward.checks.encryption.HardcodedIv;
@@ -27,15 +23,13 @@ import dev.keyward.checks.randomness.PredictableRandom;
 import dev.keyward.checks.randomness.PredictableSeed;
 import dev.keyward.checks.signatures.WeakSignatureAlgorithm;
 import dev.keyward.checks.timing.NonConstantTimeComparison;
-import java.nio.file.Path;
+import dev.keyward.provenance.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,40 +262,11 @@ final class EvasionTest {
       for (int i = 0; i < some.size(); i++) {
         sources.add(JavaFileObjects.forSourceString("p" + i + ".T", some.get(i).source("p" + i)));
       }
-      folders(subject.check(), sources)
+      Program.compile(subject.check(), sources)
+          .keySet()
           .forEach(folder -> reported.add(some.get(Integer.parseInt(folder.substring(1)))));
     }
     return reported;
-  }
-
-  /** The folders of the files in which the check reports something. */
-  private static ImmutableSet<String> folders(
-      Class<? extends BugChecker> check, List<JavaFileObject> sources) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(check))
-        .getTask(
-            null,
-            null,
-            diagnostics,
-            List.of(
-                "-XDcompilePolicy=simple",
-                "--should-stop=ifError=FLOW",
-                "--should-stop=ifNoError=FLOW",
-                "-proc:none",
-                "-Xmaxerrs",
-                "10000"),
-            null,
-            sources)
-        .call();
-    ImmutableSet.Builder<String> folders = ImmutableSet.builder();
-    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
-      if (diagnostic.getMessage(null).contains("[" + check.getSimpleName() + "]")) {
-        folders.add(Path.of(diagnostic.getSource().getName()).getParent().getFileName().toString());
-      } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        throw new AssertionError(diagnostic.toString());
-      }
-    }
-    return folders.build();
   }
 
   private static String text(Iterable<Mutant> mutants) {

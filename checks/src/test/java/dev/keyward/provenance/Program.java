@@ -28,7 +28,7 @@ import javax.tools.ToolProvider;
  * make a cipher; a line {@code // File: Name} starts a further file, whose classes are written out
  * in full. The usual packages are imported.
  */
-record Program(ImmutableList<JavaFileObject> sources, ImmutableList<String> marked) {
+public record Program(ImmutableList<JavaFileObject> sources, ImmutableList<String> marked) {
   private static final String HEADER =
       """
       import java.io.*;
@@ -117,7 +117,7 @@ record Program(ImmutableList<JavaFileObject> sources, ImmutableList<String> mark
   }
 
   /** The findings of programs that are compiled together, by their packages. */
-  static ImmutableListMultimap<String, String> compile(
+  public static ImmutableListMultimap<String, String> compile(
       Class<? extends BugChecker> probe, List<JavaFileObject> sources, String... options) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter output = new StringWriter();

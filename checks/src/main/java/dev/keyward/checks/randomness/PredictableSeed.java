@@ -132,8 +132,7 @@ public final class PredictableSeed extends RoleCheck {
     if (origin.constant().isPresent()) {
       return Optional.of("a constant" + seed.from(origin));
     }
-    if (origin.roles().contains(Role.PASSWORD_INPUT)
-        || origin.roles().contains(Role.NAMED_PASSWORD)) {
+    if (origin.isPassword()) {
       return Optional.of("a password");
     }
     return Guess.of(origin).filter(guess -> !guess.isDrawn()).map(Guess::reason);
