@@ -169,16 +169,20 @@ public final class Analysis {
         open.add(new Task(root, 0));
       }
     }
+    Deque<Task> everyday = new ArrayDeque<>();
     for (Body root : entered(index.sourcing())) {
       if (seen.add(root)) {
-        open.add(new Task(root, MAX_CALLER_DEPTH));
+        everyday.add(new Task(root, MAX_CALLER_DEPTH));
       }
     }
-    int limit = 200 + 4 * open.size();
-    while (!open.isEmpty()) {
-      Task task = open.remove();
-      interpreter.budget().pending(open.size() + 1);
-      Run run = interpreter.fields().run(task.body());
+    int limit = 200 + 4 * seen.size();
+    while (!open.isEmpty() || !everyday.isEmpty()) {
+      interpreter.budget().pending(open.size() + everyday.size());
+      Task task = open.isEmpty() ? everyday.remove() : open.remove();
+      Run run =
+          task.depth() > 0 && interpreter.budget().isSpent()
+              ? null
+              : interpreter.fields().run(task.body());
       if (run == null) {
         continue;
       }
@@ -196,6 +200,7 @@ public final class Analysis {
       collect(run, !callers.isEmpty());
       Summarising.of(run).ifPresent(summary -> written.put(task.body().symbol(), summary));
     }
+    interpreter.budget().pending(index.typedCode().size());
   }
 
   /** The bodies; for initialisers of objects, the constructors. */

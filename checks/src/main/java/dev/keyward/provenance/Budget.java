@@ -13,6 +13,11 @@ final class Budget {
 
   private static final long MIN_STEPS = 50_000;
 
+  /** After so many steps in all, what calls the code with roles is left out. */
+  private static final long TREES_PER_STEP_IN_ALL = 8;
+
+  private static final long MIN_STEPS_IN_ALL = 250_000;
+
   /** Enough to follow a transformation through several methods and a table of options. */
   private static final int MAX_SHARE = 10_000;
 
@@ -21,11 +26,14 @@ final class Budget {
   /** Most runs need little; what they leave is for those that need much. */
   private static final int OVERCOMMITMENT = 8;
 
+  private final long limit;
   private long remaining;
+  private long taken;
   private int pending = 1;
 
   Budget(long trees) {
     this.remaining = Math.max(MIN_STEPS, trees / TREES_PER_STEP);
+    this.limit = Math.max(MIN_STEPS_IN_ALL, trees / TREES_PER_STEP_IN_ALL);
   }
 
   /** Says how many runs are still to come. */
@@ -38,7 +46,13 @@ final class Budget {
     return (int) Math.max(MIN_SHARE, Math.min(MAX_SHARE, remaining * OVERCOMMITMENT / pending));
   }
 
+  /** Whether nothing is left for runs that are not necessary. */
+  boolean isSpent() {
+    return taken > limit;
+  }
+
   void spent(int steps) {
+    taken += steps;
     remaining = Math.max(0, remaining - steps);
   }
 }

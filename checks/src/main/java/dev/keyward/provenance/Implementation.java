@@ -57,9 +57,13 @@ public final class Implementation {
 
   /**
    * What the overloads of the named method do for each of the witnesses; empty if they have no code
-   * in the module, or for a class that nobody can instantiate.
+   * in the module, or for a class that nobody can instantiate. Where the budget is spent, only code
+   * that decides is executed.
    */
   public List<Outcome> outcomes(String method, List<Witness> witnesses) {
+    if (interpreter.budget().isSpent() && !code.decides()) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     JCTree tree = code.site().tree();
     for (Witness witness : witnesses) {

@@ -37,6 +37,11 @@ final class Tracing {
   /** Conditions are in all code; most are unknown, and the others are decided close by. */
   private static final Trail CONDITION = new Trail(false, 1);
 
+  /** The nearest come first, so that what is left out decides about few calls. */
+  private static final int MIN_VARIABLES = 5_000;
+
+  private static final int TREES_PER_VARIABLE = 400;
+
   private final ModuleIndex index;
   private final RoleLookup roles;
   private final Markings markings;
@@ -76,10 +81,11 @@ final class Tracing {
   private Relevance trace() {
     reach(index.roots(), reaching);
     index.roots().forEach(this::start);
-    index.sourcing().forEach(this::start);
     reaching.forEach(this::lead);
     index.typedCode().forEach(this::start);
-    while (!open.isEmpty()) {
+    index.sourcing().forEach(this::start);
+    int limit = Math.max(MIN_VARIABLES, index.size() / TREES_PER_VARIABLE);
+    for (int i = 0; i < limit && !open.isEmpty(); i++) {
       open.remove().run();
     }
     reaching.addAll(index.sourcing());
