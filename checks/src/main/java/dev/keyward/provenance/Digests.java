@@ -4,12 +4,27 @@ import dev.keyward.roles.Role;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks through digests: what they make of constants is as constant. */
+/** Looks through digests: what they make of constants is as constant, of passwords as guessable. */
 final class Digests {
   /** Digests of digests, as in home-made derivations, are followed this far. */
   private static final int MAX_DEPTH = 4;
 
   private Digests() {}
+
+  /** Whether the call puts out the digest of a password, or a digest of that. */
+  static boolean isOfPassword(RoleCall digest) {
+    return isOfPassword(digest, MAX_DEPTH);
+  }
+
+  private static boolean isOfPassword(RoleCall digest, int depth) {
+    return digest.takes(
+        Role.DIGEST_INPUT,
+        input ->
+            input.isPassword()
+                || (depth > 0
+                    && input.madeBy(Role.DIGEST_OUTPUT).stream()
+                        .anyMatch(inner -> isOfPassword(inner, depth - 1))));
+  }
 
   /** The constant that decides the value, if nothing else went into it. */
   static Optional<Origin> constantIn(Origin value) {

@@ -147,6 +147,16 @@ public final class RoleCall {
     return ImmutableList.copyOf(inputs);
   }
 
+  /** Whether something of this kind is among the values in the role that went into the output. */
+  public boolean takes(Role role, Predicate<Origin> kind) {
+    return inputs(role).stream().anyMatch(input -> input.any(kind).isPresent());
+  }
+
+  /** Whether it puts out the digest of a password, or a digest of that, however often. */
+  public boolean isDigestOfPassword() {
+    return Digests.isOfPassword(this);
+  }
+
   /** Whether it is called on a local variable that is used for nothing else. */
   public boolean isAllThatItsReceiverDoes() {
     return LocalUses.isOnlyUse(site);

@@ -2,11 +2,11 @@ package dev.keyward.checks.hashing;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.roles.Role;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Digests of a message together with a secret, which stand for a MAC. */
 final class KeyedDigest {
@@ -24,17 +24,17 @@ final class KeyedDigest {
 
   /** Whether a secret goes into the digest. */
   static boolean takesSecret(RoleCall output) {
-    return output.inputs(Role.DIGEST_INPUT).stream().anyMatch(KeyedDigest::isSecret);
+    return output.takes(Role.DIGEST_INPUT, KeyedDigest::isSecret);
   }
 
   /** Whether a secret goes into the digest, and something else beside it. */
   static boolean takesMessage(RoleCall output) {
     List<Provenance> inputs = output.inputs(Role.DIGEST_INPUT);
-    Predicate<Provenance> secret = KeyedDigest::isSecret;
-    return inputs.stream().anyMatch(secret) && inputs.stream().anyMatch(secret.negate());
+    return takesSecret(output)
+        && inputs.stream().anyMatch(input -> input.any(KeyedDigest::isSecret).isEmpty());
   }
 
-  private static boolean isSecret(Provenance input) {
-    return input.any(origin -> origin.roles().stream().anyMatch(SECRETS::contains)).isPresent();
+  private static boolean isSecret(Origin origin) {
+    return origin.roles().stream().anyMatch(SECRETS::contains);
   }
 }

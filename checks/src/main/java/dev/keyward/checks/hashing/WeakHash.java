@@ -42,13 +42,13 @@ public final class WeakHash extends KeywardCheck {
 
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
-    Map<RoleCall, Dependence> dependences = Dependence.on(analysis);
+    Map<RoleCall, DigestPurpose> purposes = DigestPurpose.on(analysis);
     Stream<Finding> digests =
         analysis.uses(Role.DIGEST_NAME).stream()
-            .filter(name -> dependences.containsKey(name.call()))
+            .filter(name -> purposes.containsKey(name.call()))
             .filter(name -> broken(name).isPresent())
             .filter(name -> !isPrescribed(name, analysis))
-            .map(name -> ofDigest(name, dependences.get(name.call())));
+            .map(name -> ofDigest(name, purposes.get(name.call())));
     Stream<Finding> paddings =
         Stream.of(Role.PADDING_DIGEST_NAME, Role.MASK_DIGEST_NAME)
             .flatMap(role -> analysis.uses(role).stream())
@@ -69,13 +69,13 @@ public final class WeakHash extends KeywardCheck {
   }
 
   /** Reported with the name, unless only code elsewhere makes security depend on it. */
-  private static Finding ofDigest(RoleUse name, Dependence dependence) {
+  private static Finding ofDigest(RoleUse name, DigestPurpose purpose) {
     Origin origin = broken(name).orElseThrow();
     Site place = name.placeOf(origin);
     return Finding.at(
-            place.unit() == dependence.site().unit() ? place : dependence.site(),
-            message(name, origin, dependence.what(), dependence.advice()))
-        .as(dependence.severity());
+            place.unit() == purpose.site().unit() ? place : purpose.site(),
+            message(name, origin, purpose.what(), purpose.advice()))
+        .as(purpose.severity());
   }
 
   /**

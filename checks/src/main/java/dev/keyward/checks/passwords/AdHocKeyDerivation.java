@@ -78,10 +78,7 @@ public final class AdHocKeyDerivation extends KeywardCheck {
 
   /** Whether the password is in what is hashed once; repetitions are not counted. */
   private static boolean hashesPassword(RoleCall digest) {
-    return digest.loops().isEmpty()
-        && digest.inputs(Role.DIGEST_INPUT).stream()
-            .map(input -> input.any(Origin::isPassword))
-            .anyMatch(Optional::isPresent);
+    return digest.loops().isEmpty() && digest.takes(Role.DIGEST_INPUT, Origin::isPassword);
   }
 
   /** Derivations, and logins by challenge, are themselves made of MACs under a password. */

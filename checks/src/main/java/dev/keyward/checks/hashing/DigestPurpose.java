@@ -11,7 +11,6 @@ import dev.keyward.jca.SecretName;
 import dev.keyward.jca.SignatureName;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
-import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
@@ -21,14 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What depends on a digest: the reason why its hash function may not be broken.
+ * What a digest is for: the reason why its hash function may not be broken.
  *
  * @param what what the digest does, for a message
  * @param site where it does that
  * @param severity how bad a broken hash function is there
  * @param advice what to do instead
  */
-record Dependence(String what, Site site, SeverityLevel severity, String advice) {
+record DigestPurpose(String what, Site site, SeverityLevel severity, String advice) {
   private static final String KEYS =
       "Derive keys with HKDF, or from passwords with Argon2id or PBKDF2.";
   private static final String PASSWORDS =
@@ -56,24 +55,24 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
   private static final ImmutableSet<Role> STRONG =
       Sets.immutableEnumSet(Role.SECURE_RANDOM_OUTPUT, Role.UUID_VALUE, Role.GENERATED_KEY);
 
-  /** What depends on the digests of the compilation, by the call that made the digest's object. */
-  static Map<RoleCall, Dependence> on(Analysis analysis) {
-    Map<RoleCall, Dependence> dependences = new IdentityHashMap<>();
+  /** What the digests of the compilation are for, by the call that made the digest's object. */
+  static Map<RoleCall, DigestPurpose> on(Analysis analysis) {
+    Map<RoleCall, DigestPurpose> purposes = new IdentityHashMap<>();
     for (RoleUse use : analysis.uses(SINKS)) {
-      Optional<Origin> origin = use.provenance().any(Dependence::isDigest);
+      Optional<Origin> origin = use.provenance().any(DigestPurpose::isDigest);
       for (RoleCall output :
           origin.map(o -> o.madeBy(Role.DIGEST_OUTPUT)).orElse(ImmutableList.of())) {
         of(use, origin.get(), output)
             .ifPresent(
-                dependence ->
+                purpose ->
                     output
                         .receiver()
                         .objects()
                         .flatMap(digest -> digest.creation().stream())
-                        .forEach(digest -> add(digest, dependence, dependences)));
+                        .forEach(digest -> add(digest, purpose, purposes)));
       }
     }
-    return dependences;
+    return purposes;
   }
 
   /** Constants stay constants, however they are hashed; another check judges those. */
@@ -82,40 +81,40 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
   }
 
   private static void add(
-      RoleCall digest, Dependence dependence, Map<RoleCall, Dependence> dependences) {
-    dependences.merge(
+      RoleCall digest, DigestPurpose purpose, Map<RoleCall, DigestPurpose> purposes) {
+    purposes.merge(
         digest,
-        dependence,
+        purpose,
         (first, later) -> later.severity.compareTo(first.severity) < 0 ? later : first);
   }
 
-  private static Optional<Dependence> of(RoleUse use, Origin origin, RoleCall output) {
+  private static Optional<DigestPurpose> of(RoleUse use, Origin origin, RoleCall output) {
     Site site = use.placeOf(origin);
     return switch (use.role()) {
       case MAC_INPUT ->
           Optional.of(
-                  new Dependence(
+                  new DigestPurpose(
                       "stands for the message that the MAC at " + site + " is for",
                       site,
                       ERROR,
                       MESSAGES))
               .filter(whole -> isAlone(use) && isNothingElse(origin));
       case SIGNED_BYTES ->
-          Optional.of(new Dependence("is what is signed at " + site, site, ERROR, MESSAGES))
+          Optional.of(new DigestPurpose("is what is signed at " + site, site, ERROR, MESSAGES))
               .filter(whole -> isRaw(use) || (isAlone(use) && isNothingElse(origin)));
       case NAMED_VALUE ->
-          isStrong(output) || isOfPassword(output)
+          isStrong(output) || output.isDigestOfPassword()
               ? Optional.empty()
               : named(use.call().row().name(), site, output);
       case CONSTANT_TIME_COMPARAND, EARLY_EXIT_COMPARAND ->
           Optional.of(
-                  new Dependence(
+                  new DigestPurpose(
                       "stands for the MAC that is compared at " + site, site, WARNING, TAGS))
-              .filter(tag -> KeyedDigest.takesMessage(output) && !isOfPassword(output));
+              .filter(tag -> KeyedDigest.takesMessage(output) && !output.isDigestOfPassword());
       default ->
-          isStrong(output) || (use.role() == Role.KEY_BYTES && isOfPassword(output))
+          isStrong(output) || (use.role() == Role.KEY_BYTES && output.isDigestOfPassword())
               ? Optional.empty()
-              : Optional.of(new Dependence("makes the key at " + site, site, ERROR, KEYS));
+              : Optional.of(new DigestPurpose("makes the key at " + site, site, ERROR, KEYS));
     };
   }
 
@@ -131,7 +130,7 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
         .objects()
         .flatMap(object -> object.calls().stream())
         .flatMap(call -> call.argument(use.role()).stream())
-        .allMatch(input -> input.all(Dependence::isNothingElse).isPresent());
+        .allMatch(input -> input.all(DigestPurpose::isNothingElse).isPresent());
   }
 
   private static boolean isRaw(RoleUse signed) {
@@ -143,17 +142,17 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
         .anyMatch(SignatureName::isRaw);
   }
 
-  private static Optional<Dependence> named(String name, Site site, RoleCall output) {
+  private static Optional<DigestPurpose> named(String name, Site site, RoleCall output) {
     String what = String.format("makes \"%s\" at %s", name, site);
     return SecretName.of(name)
         .flatMap(
             meaning ->
                 switch (meaning) {
-                  case KEY -> Optional.of(new Dependence(what, site, WARNING, KEYS));
-                  case PASSWORD -> Optional.of(new Dependence(what, site, WARNING, PASSWORDS));
-                  case TOKEN -> Optional.of(new Dependence(what, site, WARNING, TOKENS));
+                  case KEY -> Optional.of(new DigestPurpose(what, site, WARNING, KEYS));
+                  case PASSWORD -> Optional.of(new DigestPurpose(what, site, WARNING, PASSWORDS));
+                  case TOKEN -> Optional.of(new DigestPurpose(what, site, WARNING, TOKENS));
                   case TAG ->
-                      Optional.of(new Dependence(what, site, WARNING, TAGS))
+                      Optional.of(new DigestPurpose(what, site, WARNING, TAGS))
                           .filter(
                               tag ->
                                   !SecretName.isAmbiguous(name) || KeyedDigest.takesSecret(output));
@@ -161,16 +160,7 @@ record Dependence(String what, Site site, SeverityLevel severity, String advice)
                 });
   }
 
-  /** The hash of a password is another check's affair, whatever it is called. */
-  private static boolean isOfPassword(RoleCall output) {
-    return output.inputs(Role.DIGEST_INPUT).stream()
-        .map(input -> input.any(Origin::isPassword))
-        .anyMatch(Optional::isPresent);
-  }
-
   private static boolean isStrong(RoleCall output) {
-    return output.inputs(Role.DIGEST_INPUT).stream()
-        .map((Provenance input) -> input.any(o -> o.roles().stream().anyMatch(STRONG::contains)))
-        .anyMatch(Optional::isPresent);
+    return output.takes(Role.DIGEST_INPUT, o -> o.roles().stream().anyMatch(STRONG::contains));
   }
 }
