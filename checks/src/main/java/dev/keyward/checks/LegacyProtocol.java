@@ -1,5 +1,6 @@
 package dev.keyward.checks;
 
+import static dev.keyward.checks.LegacyProtocol.Prescription.DIGEST_KEY;
 import static dev.keyward.checks.LegacyProtocol.Prescription.HASH;
 import static dev.keyward.checks.LegacyProtocol.Prescription.HMAC_SHA_1;
 import static dev.keyward.checks.LegacyProtocol.Prescription.OTHER_MAC;
@@ -50,7 +51,22 @@ public enum LegacyProtocol {
       HMAC_SHA_1,
       OTHER_MAC,
       SHORT_TAG,
+      DIGEST_KEY,
       SIGNATURE),
+  /** NIST SP 800-56C (2020) and ANSI X9.63 (2001): digests of a shared secret and of a number. */
+  ONE_STEP_DERIVATION(
+      "\\bconcat ?kdf|\\bother ?info\\b|\\bone ?step\\b|\\b800 ?[-_]? ?56|\\bx ?9 ?[._]? ?63\\b"
+          + "|\\bkdf ?[1-4]\\b|\\bparty ?[uv]|\\becies\\b",
+      DIGEST_KEY),
+  /** The key schedules of TLS before 1.2 (2008), of Noise, Signal and Telegram. */
+  KEY_SCHEDULES(
+      "\\bpre ?master|\\bnoise ?(protocol|xx|ik|nk)\\b|\\bwire ?guard|\\bx ?3 ?dh\\b|\\bratchet"
+          + "|\\bmtproto|\\btelegram\\b",
+      DIGEST_KEY),
+  /** The key of KeePass's databases and of Microsoft's documents ([MS-OFFCRYPTO], 2007). */
+  DOCUMENT_KEYS(
+      "\\bkee ?pass|\\bkdbx?\\b|\\b(agile|cryptoapi|binary ?rc ?4|standard) ?encryption",
+      DIGEST_KEY),
   /** RFC 5246 (2008) and its forerunners: signatures inside of a handshake. */
   TLS_HANDSHAKE("server ?key ?exchange|certificate ?verify|md ?5 ?and ?sha ?1", SIGNATURE),
   /** RFC 4034 (2005): the zones say with what they are signed. */
@@ -59,8 +75,9 @@ public enum LegacyProtocol {
   CLOUD_FRONT("\\bcloud ?front\\b", SIGNATURE),
   /** ICAO 9303 (2006), EMV (2000), ISO 8583 (1987) and GlobalPlatform: codes on triple DES. */
   SMART_CARDS(
-      "\\b(icao|mrtd|emv|global ?platform)\\b|\\biso ?8583|\\bscp ?0?2\\b",
+      "\\b(icao|mrtd|emv|dukpt|global ?platform)\\b|\\biso ?8583|\\bscp ?0?2\\b",
       HASH,
+      DIGEST_KEY,
       OTHER_MAC,
       SHORT_TAG,
       ZERO_NONCE,
@@ -97,6 +114,7 @@ public enum LegacyProtocol {
   MIGRATION(
       "\\blegacy\\b|\\bmigrat(e|es|ed|ing|ion)\\b",
       HASH,
+      DIGEST_KEY,
       HMAC_SHA_1,
       OTHER_MAC,
       SHORT_KEY,
@@ -107,6 +125,8 @@ public enum LegacyProtocol {
   /** What a protocol leaves no choice about. */
   public enum Prescription {
     HASH,
+    /** A key that is the digest of secrets, or another one with a constant. */
+    DIGEST_KEY,
     HMAC_SHA_1,
     OTHER_MAC,
     SHORT_KEY,

@@ -113,6 +113,12 @@ public final class KeyAlgorithm {
         : PAIRS.find(spelled);
   }
 
+  /** Whether the {@code KeyAgreement} of this name makes keys of what it computes. */
+  public static boolean derivesAgreedKey(String spelled) {
+    Matcher agreement = AGREEMENT.matcher(Spellings.upper(spelled));
+    return agreement.matches() && agreement.group(2) != null;
+  }
+
   private static Optional<CipherAlgorithm> cipherOf(String spelled) {
     return NamedCipher.parse(spelled)
         .filter(NamedCipher::namesKeys)

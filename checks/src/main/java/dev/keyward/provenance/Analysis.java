@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
@@ -41,6 +42,7 @@ public final class Analysis {
   /** So deep in containers and objects, what comes out of cryptography is found in fields. */
   private static final int MAX_NESTING = 3;
 
+  private final JavacElements elements;
   private final RoleLookup roles;
   private final ModuleIndex index;
   private final Interpreter interpreter;
@@ -52,6 +54,7 @@ public final class Analysis {
   private final Set<RoleCall> partial = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Analysis(Context context) {
+    this.elements = JavacElements.instance(context);
     this.roles = new TableLookup(context);
     Markings markings = new Markings(context);
     Summaries summaries = new Summaries(context);
@@ -106,6 +109,11 @@ public final class Analysis {
   /** The constant texts in the sources that look like secrets, or are called so. */
   public ImmutableList<Literal> literals() {
     return index.literals();
+  }
+
+  /** Whether the sources can use the class of this name: the class path and the release have it. */
+  public boolean isAvailable(String type) {
+    return elements.getTypeElement(type) != null;
   }
 
   /** The classes, lambdas and method references that are instances of the named type. */

@@ -103,7 +103,8 @@ final class Assignments {
                 : List.of(left, right),
             site,
             operands -> Folding.binary(operator, operands[0], operands[1]));
-    Value stored = Folding.coerce(result, tree.lhs.type);
+    Value masked = Operators.masked(operator, tree.lhs, tree.rhs, left, right, result);
+    Value stored = Folding.coerce(masked, tree.lhs.type);
     write(place, stored, frame, memory);
     interpreter.library().language().written(tree.lhs, stored, frame, memory);
     return stored;

@@ -1,29 +1,39 @@
 package dev.keyward.provenance;
 
 import dev.keyward.roles.Role;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks through digests: what they make of constants is as constant, of passwords as guessable. */
 final class Digests {
   /** Digests of digests, as in home-made derivations, are followed this far. */
   private static final int MAX_DEPTH = 4;
 
+  /** Loops that hash again and again are followed back as many rounds as they are executed. */
+  private static final int MAX_CHAIN = 2_000;
+
   private Digests() {}
 
-  /** Whether the call puts out the digest of a password, or a digest of that. */
+  /** Whether the call puts out the digest of a password, or a digest of that, and so on. */
   static boolean isOfPassword(RoleCall digest) {
-    return isOfPassword(digest, MAX_DEPTH);
-  }
-
-  private static boolean isOfPassword(RoleCall digest, int depth) {
-    return digest.takes(
-        Role.DIGEST_INPUT,
-        input ->
-            input.isPassword()
-                || (depth > 0
-                    && input.madeBy(Role.DIGEST_OUTPUT).stream()
-                        .anyMatch(inner -> isOfPassword(inner, depth - 1))));
+    Set<RoleCall> seen = new HashSet<>(Set.of(digest));
+    Deque<RoleCall> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty() && seen.size() <= MAX_CHAIN) {
+      List<Provenance> inputs = open.remove().inputs(Role.DIGEST_INPUT);
+      if (inputs.stream().anyMatch(input -> input.any(Origin::isPassword).isPresent())) {
+        return true;
+      }
+      inputs.stream()
+          .flatMap(input -> input.origins().stream())
+          .flatMap(origin -> origin.madeBy(Role.DIGEST_OUTPUT).stream())
+          .filter(seen::add)
+          .forEach(open::add);
+    }
+    return false;
   }
 
   /** The constant that decides the value, if nothing else went into it. */

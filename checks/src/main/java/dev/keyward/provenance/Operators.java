@@ -2,14 +2,18 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
+import dev.keyward.roles.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates operators on what their operands can be. */
 final class Operators {
   private static final int MAX_COMBINATIONS = 64;
+
+  private static final ImmutableSet<Source> MASKED =
+      ImmutableSet.of(Source.of(Role.XOR_OUTPUT, null));
 
   private final Interpreter interpreter;
 
@@ -92,7 +99,52 @@ final class Operators {
                 : List.of(left, right),
             site,
             args -> Folding.binary(tree.getTag(), args[0], args[1]));
-    return isComparison(tree.getTag()) ? withoutRoles(result) : result;
+    return isComparison(tree.getTag())
+        ? withoutRoles(result)
+        : masked(tree.getTag(), tree.lhs, tree.rhs, left, right, result);
+  }
+
+  /** What a byte of an array XOR a constant is: it says what it was made of, and with what. */
+  static Value masked(
+      JCTree.Tag operator,
+      JCExpression leftTree,
+      JCExpression rightTree,
+      Value left,
+      Value right,
+      Value result) {
+    boolean isMasked =
+        operator == JCTree.Tag.BITXOR
+            && ((isByte(leftTree) && isMask(right) && !left.isConstant())
+                || (isByte(rightTree) && isMask(left) && !right.isConstant()));
+    return isMasked
+        ? result.map(
+            alternative ->
+                alternative instanceof Computed computed
+                    ? new Computed(
+                        Source.union(computed.sources(), MASKED),
+                        computed.unknown(),
+                        null,
+                        computed.site(),
+                        computed.entry())
+                    : alternative)
+        : result;
+  }
+
+  private static boolean isMask(Value value) {
+    return value.isConstant()
+        && !(value.constantOrNull() instanceof Number number && number.longValue() == 0);
+  }
+
+  /** Whether it is an element of an array of bytes, widened or not. */
+  private static boolean isByte(JCTree tree) {
+    JCTree bare = TreeInfo.skipParens(tree);
+    if (bare instanceof JCTypeCast cast) {
+      return isByte(cast.expr);
+    }
+    if (bare instanceof JCBinary binary && binary.hasTag(JCTree.Tag.BITAND)) {
+      return isByte(binary.lhs);
+    }
+    return bare instanceof JCArrayAccess && bare.type.hasTag(TypeTag.BYTE);
   }
 
   private static boolean isComparison(JCTree.Tag tag) {

@@ -8,8 +8,11 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -54,6 +57,19 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
       }
     }
     return tree;
+  }
+
+  /** The names of the method and of the classes around it, innermost first. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof JCMethodDecl method) {
+        names.add(method.name.toString());
+      } else if (path.getLeaf() instanceof JCClassDecl declaration) {
+        names.add(declaration.name.toString());
+      }
+    }
+    return names;
   }
 
   /**

@@ -242,6 +242,8 @@ public enum Role implements Parameter {
   EARLY_EXIT_COMPARAND,
   /** A value that is combined with another bit by bit, as keystreams and chained blocks are. */
   XOR_OPERAND,
+  /** A byte of an array that is combined with a constant: the result tells what it was. */
+  XOR_OUTPUT,
   /** A value that is given to a variable, or returned by a method, of a telling name. */
   NAMED_VALUE,
   /** A value that nobody looks at. */
@@ -381,6 +383,7 @@ public enum Role implements Parameter {
           IDENTITY_HASH,
           UUID_VALUE,
           NAME_BASED_UUID,
+          XOR_OUTPUT,
           CHECKSUM_INPUT,
           CHECKSUM_OUTPUT,
           EARLY_EXIT_COMPARAND,

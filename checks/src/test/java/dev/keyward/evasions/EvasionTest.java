@@ -17,6 +17,7 @@ import dev.keyward.checks.hashing.WeakHash;
 import dev.keyward.checks.hashing.WeakMac;
 import dev.keyward.checks.keys.HardcodedKey;
 import dev.keyward.checks.keys.WeakKeySize;
+import dev.keyward.checks.passwords.AdHocKeyDerivation;
 import dev.keyward.checks.passwords.StaticSalt;
 import dev.keyward.checks.passwords.WeakPasswordHashParameters;
 import dev.keyward.checks.randomness.PredictableRandom;
@@ -151,6 +152,12 @@ final class EvasionTest {
                 "byte[] b = new byte[16]; (VALUE).nextBytes(b); return new SecretKeySpec(b, \"AES\");")
             // Which generator it is, is not known for sure.
             .missing("break", "carried by an exception", "do loop"),
+        new Subject(
+            AdHocKeyDerivation.class,
+            "byte[]",
+            "T.hash()",
+            "T.given()",
+            "return new SecretKeySpec(VALUE, \"AES\");"),
         new Subject(
             WeakPasswordHashParameters.class,
             "int",

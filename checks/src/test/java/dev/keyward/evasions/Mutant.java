@@ -33,6 +33,18 @@ record Mutant(String operator, Subject subject, Form form) {
       }
       """;
 
+  private static final String HASH =
+      """
+      static byte[] hash() {
+        try {
+          String read = new String(System.console().readPassword());
+          return MessageDigest.getInstance("SHA-256").digest(read.getBytes());
+        } catch (GeneralSecurityException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      """;
+
   /** Whether the placement is one of those that the value goes through. */
   boolean isMadeWith(String placement) {
     return operator.equals(placement)
@@ -54,6 +66,7 @@ record Mutant(String operator, Subject subject, Form form) {
         + "static byte[] clock() {"
         + " return ByteBuffer.allocate(16).putLong(System.nanoTime()).array(); }\n"
         + (form.toString().contains("T.tag") ? TAG : "")
+        + (form.toString().contains("T.hash") ? HASH : "")
         + form.members()
         + "Object run(Key key, byte[] salt, byte[] iv, char[] password, byte[] data)"
         + " throws Exception {\n"

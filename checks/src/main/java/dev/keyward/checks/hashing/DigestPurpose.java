@@ -112,10 +112,14 @@ record DigestPurpose(String what, Site site, SeverityLevel severity, String advi
                       "stands for the MAC that is compared at " + site, site, WARNING, TAGS))
               .filter(tag -> KeyedDigest.takesMessage(output) && !output.isDigestOfPassword());
       default ->
-          isStrong(output) || (use.role() == Role.KEY_BYTES && output.isDigestOfPassword())
+          isStrong(output) || (isKey(use) && output.isDigestOfPassword())
               ? Optional.empty()
               : Optional.of(new DigestPurpose("makes the key at " + site, site, ERROR, KEYS));
     };
+  }
+
+  private static boolean isKey(RoleUse use) {
+    return use.role() == Role.KEY_BYTES || use.role() == Role.PRIVATE_NUMBER;
   }
 
   /** A digest next to other things may only be a name among them. */

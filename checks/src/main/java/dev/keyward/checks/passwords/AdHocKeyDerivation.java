@@ -3,25 +3,23 @@ package dev.keyward.checks.passwords;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
-import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.checks.LegacyProtocol;
 import dev.keyward.checks.LegacyProtocol.Prescription;
-import dev.keyward.jca.KeyAlgorithm;
-import dev.keyward.jca.KeyAlgorithm.Family;
-import dev.keyward.jca.MacName;
+import dev.keyward.jca.Limit;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
-import dev.keyward.provenance.Provenance;
-import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
+import dev.keyward.roles.DerivationOffer;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
@@ -38,100 +36,190 @@ import java.util.stream.Stream;
 public final class AdHocKeyDerivation extends KeywardCheck {
   private static final long serialVersionUID = 1L;
 
-  private static final String OF_PASSWORD =
-      "who has something that is encrypted under it tries billions of passwords in a second. Derive"
-          + " the key with Argon2id or PBKDF2 and a random salt; what is encrypted already is read"
-          + " with the old key, until it is written again.";
-
   /** Creates the check. */
   public AdHocKeyDerivation() {}
 
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
-    return analysis.wholeUses(Role.KEY_BYTES).stream()
-        .flatMap(key -> judge(key, analysis).stream())
+    Advice advice =
+        new Advice(
+            DerivationOffer.forPassword(
+                analysis::isAvailable, policy.minimum(Limit.PBKDF2_SHA256_ITERATIONS)),
+            DerivationOffer.forSecret(analysis::isAvailable));
+    Stream<Finding> keys =
+        analysis.wholeUses(Role.KEY_BYTES).stream()
+            .flatMap(key -> new Judgement(key, analysis, advice).ofKey().stream());
+    Stream<Finding> numbers =
+        Stream.of(Role.PRIVATE_NUMBER, Role.PRIVATE_KEY_BYTES)
+            .flatMap(role -> analysis.wholeUses(role).stream())
+            .flatMap(key -> new Judgement(key, analysis, advice).ofPasswordDigest().stream());
+    Stream<Finding> agreements =
+        analysis.wholeUses(Role.SHARED_SECRET).stream()
+            .flatMap(secret -> new Judgement(secret, analysis, advice).ofAgreement().stream());
+    Stream<Finding> named =
+        new NamedDerivations(analysis)
+            .digests()
+            .map(
+                digest ->
+                    Finding.at(
+                            digest.site(),
+                            "What is called a derivation here is a bare digest: it costs nothing to"
+                                + " try passwords, and nothing keeps its keys apart. "
+                                + advice.forAnything())
+                        .as(WARNING));
+    return Stream.of(keys, numbers, agreements, named)
+        .flatMap(findings -> findings)
         .collect(toImmutableList());
   }
 
-  private static Optional<Finding> judge(RoleUse key, Analysis analysis) {
-    return ofDigest(key)
-        .or(() -> ofPassword(key))
-        .or(() -> ofSharedSecret(key))
-        .filter(
-            finding ->
-                !LegacyProtocol.prescribes(Prescription.HASH, analysis.surroundings(key.call())));
+  /**
+   * What to do instead.
+   *
+   * @param password what derives a key from a password
+   * @param secret what derives one from what nobody can guess
+   */
+  private record Advice(String password, String secret) {
+    String forPassword() {
+      return "Derive the key with "
+          + password
+          + ", and a random salt; what is encrypted already is read with the old key, until it is"
+          + " written again.";
+    }
+
+    String forSecret() {
+      return "Derive the key with "
+          + secret
+          + ", and say in the info what it is for; what is encrypted already is read with the old"
+          + " key.";
+    }
+
+    String forAnything() {
+      return "Derive the key with "
+          + password
+          + " from a password, and with "
+          + secret
+          + " from a"
+          + " secret that was drawn at random.";
+    }
   }
 
-  private static Optional<Finding> ofDigest(RoleUse key) {
-    return key.provenance()
-        .any(origin -> origin.madeBy(Role.DIGEST_OUTPUT).stream().anyMatch(d -> hashesPassword(d)))
-        .map(
-            origin ->
-                Finding.at(
-                        key.placeOf(origin),
-                        "This key is a digest of a password"
-                            + key.from(origin)
-                            + ", and a digest is made to be fast: "
-                            + OF_PASSWORD)
-                    .as(isForMac(key) ? WARNING : ERROR));
-  }
+  /** One value that becomes a key. */
+  private record Judgement(RoleUse key, Analysis analysis, Advice advice) {
+    Optional<Finding> ofKey() {
+      return ofPasswordDigest()
+          .or(this::ofPasswordMac)
+          .or(this::ofPassword)
+          .or(this::ofSharedSecret)
+          .or(this::ofMask)
+          .or(this::ofDigest)
+          .or(this::ofMac);
+    }
 
-  /** Whether the password is in what is hashed once; repetitions are not counted. */
-  private static boolean hashesPassword(RoleCall digest) {
-    return digest.loops().isEmpty() && digest.takes(Role.DIGEST_INPUT, Origin::isPassword);
-  }
+    private KeyRecipe recipe() {
+      return new KeyRecipe(key);
+    }
 
-  /** Derivations, and logins by challenge, are themselves made of MACs under a password. */
-  private static Optional<Finding> ofPassword(RoleUse key) {
-    return key.provenance()
-        .any(AdHocKeyDerivation::isBarePassword)
-        .filter(origin -> isForCipher(key))
-        .map(
-            origin ->
-                Finding.at(
-                        key.placeOf(origin),
-                        "The password itself is the key"
-                            + key.from(origin)
-                            + ", and people choose few passwords: "
-                            + OF_PASSWORD)
-                    .as(origin.roles().contains(Role.PASSWORD_INPUT) ? ERROR : WARNING));
-  }
+    private Optional<Finding> ofPasswordDigest() {
+      return recipe().isRepeated()
+          ? finding(
+              recipe().passwordDigest(),
+              WARNING,
+              "This key is a digest of a password, repeated by hand%s: graphics cards repeat it as"
+                  + " fast, and how often is up to this code alone. ",
+              advice.forPassword())
+          : finding(
+              recipe().passwordDigest(),
+              recipe().isForMac() ? WARNING : ERROR,
+              "This key is a digest of a password%s, and a digest is made to be fast: who has"
+                  + " something that is encrypted under it tries billions of passwords in a second. ",
+              advice.forPassword());
+    }
 
-  private static boolean isBarePassword(Origin origin) {
-    return origin.roles().equals(ImmutableSet.of(Role.PASSWORD_INPUT))
-        || origin.roles().equals(ImmutableSet.of(Role.NAMED_PASSWORD));
-  }
+    private Optional<Finding> ofPasswordMac() {
+      return finding(
+          recipe().passwordMac().filter(origin -> recipe().isForCipher()),
+          WARNING,
+          "This key is one HMAC under a password%s, and that is made to be fast: who has something"
+              + " that is encrypted under it tries billions of passwords in a second. ",
+          advice.forPassword());
+    }
 
-  private static Optional<Finding> ofSharedSecret(RoleUse key) {
-    return key.provenance()
-        .any(
-            origin ->
-                !origin.isUnknown() && origin.roles().equals(ImmutableSet.of(Role.SHARED_SECRET)))
-        .filter(origin -> !isForMac(key))
-        .map(
-            origin ->
-                Finding.at(
-                        key.placeOf(origin),
-                        "What the key agreement computes is the key"
-                            + key.from(origin)
-                            + ": its bits are not evenly distributed, and nothing binds it to its"
-                            + " purpose. Put it through HKDF, with both public keys in the info;"
-                            + " both sides have to change together.")
-                    .as(WARNING));
-  }
+    /** Derivations, and logins by challenge, are themselves made of MACs under a password. */
+    private Optional<Finding> ofPassword() {
+      Optional<Origin> password = recipe().barePassword().filter(origin -> recipe().isForCipher());
+      boolean isRead =
+          password.filter(origin -> origin.roles().contains(Role.PASSWORD_INPUT)).isPresent();
+      return finding(
+          password,
+          isRead ? ERROR : WARNING,
+          "The password itself is the key%s, and people choose few passwords: who has something"
+              + " that is encrypted under it tries billions of them in a second. ",
+          advice.forPassword());
+    }
 
-  private static boolean isForMac(RoleUse key) {
-    return algorithms(key).anyMatch(name -> MacName.parse(name).isPresent());
-  }
+    private Optional<Finding> ofSharedSecret() {
+      return finding(
+          recipe().bareSharedSecret().filter(origin -> !recipe().isForMac()),
+          WARNING,
+          "What the key agreement computes is the key%s: its bits are not evenly distributed, and"
+              + " nothing binds it to its purpose. Both sides have to change together. ",
+          advice.forSecret());
+    }
 
-  private static boolean isForCipher(RoleUse key) {
-    return algorithms(key)
-        .flatMap(name -> KeyAlgorithm.parseSecret(name).stream())
-        .anyMatch(algorithm -> algorithm.family() != Family.HMAC);
-  }
+    /** A key agreement that is asked for a key of a cipher cuts the shared secret to length. */
+    private Optional<Finding> ofAgreement() {
+      boolean isRaw = recipe().isForCipher() && !KeyRecipe.isDerived(key.call());
+      return isRaw && !isPrescribed()
+          ? Optional.of(
+              Finding.at(
+                      key.call().site(),
+                      "This key is the first bytes of what the key agreement computes, which Java 8u161"
+                          + " and later refuse: its bits are not evenly distributed, and nothing binds"
+                          + " it to its purpose. "
+                          + advice.forSecret())
+                  .as(WARNING))
+          : Optional.empty();
+    }
 
-  private static Stream<String> algorithms(RoleUse key) {
-    return key.argument(Role.KEY_ALGORITHM).stream()
-        .flatMap((Provenance name) -> name.constants(String.class));
+    private Optional<Finding> ofMask() {
+      return finding(
+          recipe().masked(),
+          WARNING,
+          "This key is other bytes XOR a constant%s: who learns one of the two keys has both. ",
+          advice.forSecret());
+    }
+
+    private Optional<Finding> ofDigest() {
+      return finding(
+          recipe().bareDigest(),
+          recipe().isForMac() ? SUGGESTION : WARNING,
+          "This key is a bare digest%s: if a person chose what is hashed, it is guessed in no time,"
+              + " and if not, nothing keeps this key apart from others that are made of it. ",
+          advice.forAnything());
+    }
+
+    private Optional<Finding> ofMac() {
+      return finding(
+          recipe().singleMac().filter(origin -> recipe().isForCipher()),
+          SUGGESTION,
+          "This key is one HMAC%s: that neither evens out what the HMAC's key is made of, nor makes"
+              + " keys of another length. ",
+          advice.forSecret());
+    }
+
+    private Optional<Finding> finding(
+        Optional<Origin> origin, SeverityLevel severity, String what, String remedy) {
+      return origin
+          .filter(o -> !isPrescribed())
+          .map(
+              o ->
+                  Finding.at(key.placeOf(o), String.format(what, key.from(o)) + remedy)
+                      .as(severity));
+    }
+
+    private boolean isPrescribed() {
+      return LegacyProtocol.prescribes(Prescription.HASH, analysis.surroundings(key.call()))
+          || LegacyProtocol.prescribes(Prescription.DIGEST_KEY, analysis.surroundings(key.call()));
+    }
   }
 }
