@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a call whose parameters or result carry roles. */
@@ -145,6 +146,27 @@ public final class RoleCall {
         .forEach(call -> call.argument(role).ifPresent(inputs::add));
     argument(role).ifPresent(inputs::add);
     return ImmutableList.copyOf(inputs);
+  }
+
+  /** The values in this role that the builder which the call belongs to is given, in any step. */
+  public ImmutableList<Provenance> parts(Role role) {
+    return Stream.iterate(
+            Optional.of(this),
+            Optional::isPresent,
+            later ->
+                later
+                    .flatMap(call -> call.receiver().objects().findFirst())
+                    .flatMap(TrackedObject::creation))
+        .flatMap(Optional::stream)
+        .flatMap(step -> Stream.concat(Stream.of(step), step.result().calls().stream()))
+        .filter(step -> step == this || step.isBuilding())
+        .flatMap(step -> step.argument(role).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether it hands out an object with which it goes on. */
+  private boolean isBuilding() {
+    return row.result().filter(Role.CRYPTOGRAPHIC_OBJECT::equals).isPresent();
   }
 
   /** Whether something of this kind is among the values in the role that went into the output. */

@@ -35,7 +35,8 @@ public final class RoleTables {
           BcryptRoles.TABLE,
           Argon2JvmRoles.TABLE,
           Password4jRoles.TABLE,
-          CodecCryptRoles.TABLE);
+          CodecCryptRoles.TABLE,
+          FavreHkdfRoles.TABLE);
 
   private RoleTables() {}
 }

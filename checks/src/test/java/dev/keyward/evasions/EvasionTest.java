@@ -18,6 +18,7 @@ import dev.keyward.checks.hashing.WeakMac;
 import dev.keyward.checks.keys.HardcodedKey;
 import dev.keyward.checks.keys.WeakKeySize;
 import dev.keyward.checks.passwords.AdHocKeyDerivation;
+import dev.keyward.checks.passwords.KdfEntropyMismatch;
 import dev.keyward.checks.passwords.StaticSalt;
 import dev.keyward.checks.passwords.WeakPasswordHashParameters;
 import dev.keyward.checks.randomness.PredictableRandom;
@@ -158,6 +159,13 @@ final class EvasionTest {
             "T.hash()",
             "T.given()",
             "return new SecretKeySpec(VALUE, \"AES\");"),
+        new Subject(
+            KdfEntropyMismatch.class,
+            "byte[]",
+            "T.hash()",
+            "T.given()",
+            "return at.favre.lib.hkdf.HKDF.fromHmacSha256()"
+                + ".extractAndExpand(salt, VALUE, iv, 32);"),
         new Subject(
             WeakPasswordHashParameters.class,
             "int",

@@ -119,7 +119,9 @@ record DigestPurpose(String what, Site site, SeverityLevel severity, String advi
   }
 
   private static boolean isKey(RoleUse use) {
-    return use.role() == Role.KEY_BYTES || use.role() == Role.PRIVATE_NUMBER;
+    return use.role() == Role.KEY_BYTES
+        || use.role() == Role.INPUT_KEY_MATERIAL
+        || use.role() == Role.PRIVATE_NUMBER;
   }
 
   /** A digest next to other things may only be a name among them. */

@@ -7,12 +7,9 @@ import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Provenance;
-import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
-import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How much harm it does that a secret stands in the code; none where it is no secret. */
 final class Harm {
@@ -31,7 +28,7 @@ final class Harm {
               .severity(exposure.use(), exposure.isEmpty())
               .map(s -> exposure.isCertain() || s == SUGGESTION ? s : WARNING);
       case INPUT_KEY_MATERIAL ->
-          parts(exposure.use().call()).allMatch(Harm::isConstant)
+          exposure.use().call().parts(Role.INPUT_KEY_MATERIAL).stream().allMatch(Harm::isConstant)
               ? ofSecret(exposure)
               : Optional.empty(); // A label beside the secret.
       case KEY_BYTES ->
@@ -40,22 +37,6 @@ final class Harm {
               : exposure.isZero() ? ofZeros(exposure) : ofSecret(exposure);
       default -> ofSecret(exposure);
     };
-  }
-
-  /** What the builder of a derivation is given, before and after. */
-  private static Stream<Provenance> parts(RoleCall call) {
-    Stream<RoleCall> before =
-        Stream.iterate(
-                Optional.of(call),
-                Optional::isPresent,
-                later ->
-                    later
-                        .flatMap(c -> c.receiver().objects().findFirst())
-                        .flatMap(TrackedObject::creation))
-            .flatMap(Optional::stream);
-    return before
-        .flatMap(earlier -> Stream.concat(Stream.of(earlier), earlier.result().calls().stream()))
-        .flatMap(part -> part.argument(Role.INPUT_KEY_MATERIAL).stream());
   }
 
   private static boolean isConstant(Provenance part) {
