@@ -53,7 +53,7 @@ final class LibraryCalls {
       Pattern.compile("(\\w*[a-z\\d])?(Logger|Log|LoggingApi|LoggingEventBuilder)");
 
   private static final ImmutableList<String> ENCODINGS =
-      ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode");
+      ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode", "asbytes");
 
   /** Their arguments say which part of an object is asked for; the part is not made of them. */
   private static final ImmutableSet<String> CHOICES =

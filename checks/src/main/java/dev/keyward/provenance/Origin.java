@@ -58,7 +58,15 @@ public final class Origin {
 
   /** The outputs that went into the value. */
   public ImmutableSet<Role> roles() {
-    return sources.stream().map(Source::role).collect(ImmutableSet.toImmutableSet());
+    return sources.stream()
+        .map(Source::role)
+        .filter(role -> role != Role.XOR_OUTPUT)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether bytes of it are others that were combined with a constant. */
+  public boolean isMasked() {
+    return sources.stream().anyMatch(source -> source.role() == Role.XOR_OUTPUT);
   }
 
   /** The calls whose outputs in this role went into the value. */

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One execution of a call whose parameters or result carry roles. */
 public final class RoleCall {
+  /** So many objects are between a call and the one whose algorithm has a name. */
+  private static final int MAX_STEPS = 8;
+
   private final RoleRow row;
   private final Site site;
   private final Symbol method;
@@ -37,6 +40,7 @@ public final class RoleCall {
   private final ImmutableMap<TrackedObject, History> histories;
   private final TrackedObject result;
   private @Nullable ImmutableSet<Integer> judged;
+  private @Nullable Role output;
 
   RoleCall(
       RoleRow row,
@@ -132,7 +136,7 @@ public final class RoleCall {
    * something before.
    */
   public ImmutableList<Provenance> inputs(Role role) {
-    List<Provenance> inputs = new ArrayList<>();
+    List<Provenance> inputs = new ArrayList<>(chained(role));
     for (RoleCall call : earlierCalls()) {
       call.argument(role).ifPresent(inputs::add);
       if (call.row().outputs().anyMatch(output -> row.outputs().anyMatch(output::equals))) {
@@ -146,6 +150,41 @@ public final class RoleCall {
         .forEach(call -> call.argument(role).ifPresent(inputs::add));
     argument(role).ifPresent(inputs::add);
     return ImmutableList.copyOf(inputs);
+  }
+
+  /** What the object took in the fluent calls that made it, the first ones first. */
+  private List<Provenance> chained(Role role) {
+    List<Provenance> inputs = new ArrayList<>();
+    for (Optional<RoleCall> step = creation(); step.isPresent(); step = step.get().creation()) {
+      step.get().argument(role).ifPresent(input -> inputs.add(0, input));
+    }
+    return inputs;
+  }
+
+  /** The call that made the object which it is called on. */
+  private Optional<RoleCall> creation() {
+    return receiver.objects().findFirst().flatMap(TrackedObject::creation);
+  }
+
+  /**
+   * The names of the algorithm in this role: the call's own, the one that it stands for, or those
+   * of the objects that it is called on or given.
+   */
+  public ImmutableSet<String> algorithms(Role role) {
+    return algorithms(role, MAX_STEPS).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private Stream<String> algorithms(Role role, int steps) {
+    Optional<Provenance> name = argument(role);
+    if (name.isPresent()) {
+      return name.get().constants(Object.class).map(Object::toString);
+    }
+    if (row.implied().isPresent() || steps == 0) {
+      return row.implied().stream();
+    }
+    return Stream.concat(receiver.objects(), arguments.stream().flatMap(Provenance::objects))
+        .flatMap(object -> object.creation().stream())
+        .flatMap(creation -> creation.algorithms(role, steps - 1));
   }
 
   /** The values in this role that the builder which the call belongs to is given, in any step. */
@@ -265,6 +304,16 @@ public final class RoleCall {
   /** Whether the result is thrown away. */
   public boolean isResultDiscarded() {
     return discarded;
+  }
+
+  /** Says what the result is where the object that is called on decides that. */
+  void putsOut(Role role) {
+    output = role;
+  }
+
+  /** What the result is, where it means something. */
+  Optional<Role> output() {
+    return output == null ? row.result() : Optional.of(output);
   }
 
   /** The type of the result, arrays with {@code []}. */

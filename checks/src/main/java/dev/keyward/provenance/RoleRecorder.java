@@ -192,6 +192,10 @@ final class RoleRecorder {
         call.method() != null && call.method().isConstructor()
             ? call.method().owner.type
             : call.type();
+    Role actual = generators.output(role, recorded.row(), call);
+    if (actual != null) {
+      recorded.putsOut(actual);
+    }
     Value value = output(role, call, recorded);
     if (type != null && type.hasTag(TypeTag.ARRAY)) {
       HeapObject array =

@@ -43,8 +43,7 @@ public final class TrackedObject {
     return creation == null
         ? Source.marks(marks)
         : creation
-            .row()
-            .result()
+            .output()
             .map(role -> ImmutableSet.of(Source.of(role, creation)))
             .orElse(ImmutableSet.of());
   }

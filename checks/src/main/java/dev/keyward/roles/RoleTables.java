@@ -36,6 +36,10 @@ public final class RoleTables {
           Argon2JvmRoles.TABLE,
           Password4jRoles.TABLE,
           CodecCryptRoles.TABLE,
+          CodecDigestRoles.TABLE,
+          GuavaHashRoles.TABLE,
+          SpringCoreRoles.TABLE,
+          CommonsLangRoles.TABLE,
           FavreHkdfRoles.TABLE);
 
   private RoleTables() {}

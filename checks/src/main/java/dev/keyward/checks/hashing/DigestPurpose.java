@@ -11,6 +11,7 @@ import dev.keyward.jca.SecretName;
 import dev.keyward.jca.SignatureName;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
@@ -18,6 +19,7 @@ import dev.keyward.roles.Role;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a digest is for: the reason why its hash function may not be broken.
@@ -63,16 +65,21 @@ record DigestPurpose(String what, Site site, SeverityLevel severity, String advi
       for (RoleCall output :
           origin.map(o -> o.madeBy(Role.DIGEST_OUTPUT)).orElse(ImmutableList.of())) {
         of(use, origin.get(), output)
-            .ifPresent(
-                purpose ->
-                    output
-                        .receiver()
-                        .objects()
-                        .flatMap(digest -> digest.creation().stream())
-                        .forEach(digest -> add(digest, purpose, purposes)));
+            .ifPresent(purpose -> makers(output).forEach(digest -> add(digest, purpose, purposes)));
       }
     }
     return purposes;
+  }
+
+  /** The calls that say which hash function it is: by an argument, or by what they are. */
+  private static Stream<RoleCall> makers(RoleCall output) {
+    return output.argument(Role.DIGEST_NAME).isPresent() || output.row().implied().isPresent()
+        ? Stream.of(output)
+        : Stream.concat(
+                output.receiver().objects(),
+                output.argument(Role.DIGEST).stream().flatMap(Provenance::objects))
+            .flatMap(object -> object.creation().stream())
+            .flatMap(DigestPurpose::makers);
   }
 
   /** Constants stay constants, however they are hashed; another check judges those. */

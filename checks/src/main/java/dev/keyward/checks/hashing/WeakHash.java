@@ -47,17 +47,29 @@ public final class WeakHash extends KeywardCheck {
         analysis.uses(Role.DIGEST_NAME).stream()
             .filter(name -> purposes.containsKey(name.call()))
             .filter(name -> broken(name).isPresent())
-            .filter(name -> !isPrescribed(name, analysis))
+            .filter(name -> !isPrescribed(name.call(), analysis))
             .map(name -> ofDigest(name, purposes.get(name.call())));
+    Stream<Finding> fixed =
+        purposes.entrySet().stream()
+            .filter(entry -> implied(entry.getKey()).filter(HashName::isBroken).isPresent())
+            .filter(entry -> !isPrescribed(entry.getKey(), analysis))
+            .map(entry -> ofFixed(entry.getKey(), entry.getValue()));
     Stream<Finding> paddings =
         Stream.of(Role.PADDING_DIGEST_NAME, Role.MASK_DIGEST_NAME)
             .flatMap(role -> analysis.uses(role).stream())
             .flatMap(name -> ofPadding(name).stream());
-    return Stream.concat(digests, paddings).collect(toImmutableList());
+    return Stream.of(digests, fixed, paddings)
+        .flatMap(findings -> findings)
+        .collect(toImmutableList());
   }
 
-  private static boolean isPrescribed(RoleUse name, Analysis analysis) {
-    return LegacyProtocol.prescribes(Prescription.HASH, analysis.surroundings(name.call()));
+  private static boolean isPrescribed(RoleCall digest, Analysis analysis) {
+    return LegacyProtocol.prescribes(Prescription.HASH, analysis.surroundings(digest));
+  }
+
+  /** The function that a method stands for which needs no name. */
+  private static Optional<HashName> implied(RoleCall digest) {
+    return digest.row().implied().flatMap(HashName::parse);
   }
 
   private static Optional<Origin> broken(RoleUse name) {
@@ -74,7 +86,17 @@ public final class WeakHash extends KeywardCheck {
     Site place = name.placeOf(origin);
     return Finding.at(
             place.unit() == purpose.site().unit() ? place : purpose.site(),
-            message(name, origin, purpose.what(), purpose.advice()))
+            message(
+                hash(origin).orElseThrow(), name.from(origin), purpose.what(), purpose.advice()))
+        .as(purpose.severity());
+  }
+
+  /** Reported where the function is chosen, unless only code elsewhere depends on it. */
+  private static Finding ofFixed(RoleCall digest, DigestPurpose purpose) {
+    boolean isHere = digest.site().unit() == purpose.site().unit();
+    return Finding.at(
+            isHere ? digest.site() : purpose.site(),
+            message(implied(digest).orElseThrow(), "", purpose.what(), purpose.advice()))
         .as(purpose.severity());
   }
 
@@ -93,8 +115,8 @@ public final class WeakHash extends KeywardCheck {
                 Finding.at(
                         name.placeOf(origin),
                         message(
-                            name,
-                            origin,
+                            hash(origin).orElseThrow(),
+                            name.from(origin),
                             signs ? "hashes what is signed" : "is chosen by hand for a padding",
                             "Use SHA-256 or better."))
                     .as(signs ? ERROR : isDated(origin) ? SUGGESTION : WARNING));
@@ -104,10 +126,8 @@ public final class WeakHash extends KeywardCheck {
     return hash(origin).filter(hash -> hash.outputBits() >= 160).isPresent();
   }
 
-  private static String message(RoleUse name, Origin origin, String what, String advice) {
-    HashName hash = hash(origin).orElseThrow();
+  private static String message(HashName hash, String from, String what, String advice) {
     return String.format(
-        "%s%s %s: %s. %s",
-        hash.canonical(), name.from(origin), what, hash.weakness().orElseThrow(), advice);
+        "%s%s %s: %s. %s", hash.canonical(), from, what, hash.weakness().orElseThrow(), advice);
   }
 }

@@ -22,6 +22,7 @@ import dev.keyward.jca.MacName;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
 import dev.keyward.roles.Role;
@@ -61,9 +62,34 @@ public final class WeakMac extends KeywardCheck {
             .flatMap(name -> MacName.parse(name).stream())
             .map(MacName::canonical)
             .collect(toImmutableSet());
-    return analysis.uses(ROLES).stream()
-        .flatMap(use -> judge(use, computed, analysis, policy).stream())
-        .collect(toImmutableList());
+    Stream<Finding> named =
+        analysis.uses(ROLES).stream()
+            .flatMap(use -> judge(use, computed, analysis, policy).stream());
+    Stream<Finding> fixed =
+        analysis.calls().stream().flatMap(call -> ofFixed(call, analysis).stream());
+    return Stream.concat(named, fixed).collect(toImmutableList());
+  }
+
+  /** A method that stands for the algorithm, and takes the key. */
+  private static Optional<Finding> ofFixed(RoleCall call, Analysis analysis) {
+    boolean isKeyed =
+        call.argument(Role.KEY).isPresent() || call.argument(Role.KEY_BYTES).isPresent();
+    return call.row()
+        .implied()
+        .filter(name -> isKeyed)
+        .flatMap(MacName::parse)
+        .filter(mac -> mac.isWeak() && isHmac(mac))
+        .filter(mac -> !isPrescribed(kind(mac), call, analysis))
+        .map(
+            mac ->
+                Finding.at(call.site(), message(mac, ""))
+                    .as(analysis.isOffer(call.site(), mac::names) ? SUGGESTION : WARNING));
+  }
+
+  private static String message(MacName mac, String from) {
+    return String.format(
+        "%s%s is chosen to authenticate messages: %s. Use HmacSHA256.",
+        mac.canonical(), from, mac.weakness().orElseThrow());
   }
 
   private static Optional<Finding> judge(
@@ -76,31 +102,29 @@ public final class WeakMac extends KeywardCheck {
               ? Optional.empty()
               : ofName(use, mac -> isHmac(mac) && !computed.contains(mac.canonical()), analysis);
       case KEY_BYTES ->
-          ofKey(use, policy).filter(flaw -> !isPrescribed(Prescription.SHORT_KEY, use, analysis));
+          ofKey(use, policy)
+              .filter(flaw -> !isPrescribed(Prescription.SHORT_KEY, use.call(), analysis));
       case NAMED_VALUE -> Checksums.judge(use);
       default ->
-          ofTag(use, policy).filter(flaw -> !isPrescribed(Prescription.SHORT_TAG, use, analysis));
+          ofTag(use, policy)
+              .filter(flaw -> !isPrescribed(Prescription.SHORT_TAG, use.call(), analysis));
     };
   }
 
-  private static boolean isPrescribed(Prescription what, RoleUse use, Analysis analysis) {
-    return LegacyProtocol.prescribes(what, analysis.surroundings(use.call()));
+  private static boolean isPrescribed(Prescription what, RoleCall call, Analysis analysis) {
+    return LegacyProtocol.prescribes(what, analysis.surroundings(call));
   }
 
   private static Optional<Finding> ofName(
       RoleUse name, Predicate<MacName> counts, Analysis analysis) {
     return name.provenance()
         .any(origin -> weak(origin).filter(counts).isPresent())
-        .filter(origin -> !isPrescribed(kind(weak(origin).orElseThrow()), name, analysis))
+        .filter(origin -> !isPrescribed(kind(weak(origin).orElseThrow()), name.call(), analysis))
         .map(
             origin -> {
               MacName mac = weak(origin).orElseThrow();
               Site place = name.placeOf(origin);
-              return Finding.at(
-                      place,
-                      String.format(
-                          "%s%s is chosen to authenticate messages: %s. Use HmacSHA256.",
-                          mac.canonical(), name.from(origin), mac.weakness().orElseThrow()))
+              return Finding.at(place, message(mac, name.from(origin)))
                   .as(analysis.isOffer(place, mac::names) ? SUGGESTION : WARNING);
             });
   }
@@ -111,8 +135,12 @@ public final class WeakMac extends KeywardCheck {
         : Prescription.OTHER_MAC;
   }
 
+  /** The algorithm of a text, or of a constant of a library's enum. */
   private static Optional<MacName> weak(Origin name) {
-    return name.text().flatMap(MacName::parse).filter(MacName::isWeak);
+    return name.text()
+        .or(() -> name.constant().map(constant -> constant.toString().replace("_", "")))
+        .flatMap(MacName::parse)
+        .filter(MacName::isWeak);
   }
 
   /** The name of a cipher, which its keys have, is also one of a code that is built on it. */

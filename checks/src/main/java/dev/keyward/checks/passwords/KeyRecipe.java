@@ -122,7 +122,7 @@ record KeyRecipe(RoleUse key) {
 
   /** Bytes that are others XOR a constant. */
   Optional<Origin> masked() {
-    return key.provenance().any(origin -> origin.roles().contains(Role.XOR_OUTPUT));
+    return key.provenance().any(Origin::isMasked);
   }
 
   /** A digest that is all that makes the key from something that may be a secret. */
@@ -173,19 +173,15 @@ record KeyRecipe(RoleUse key) {
 
   /** The hash function's own weakness is another check's affair. */
   private static boolean isBroken(RoleCall digest) {
-    return digest
-        .receiver()
-        .objects()
-        .flatMap(object -> object.creation().stream())
-        .flatMap(creation -> creation.argument(Role.DIGEST_NAME).stream())
-        .flatMap(name -> name.constants(String.class))
+    return digest.algorithms(Role.DIGEST_NAME).stream()
         .flatMap(name -> HashName.parse(name).stream())
         .anyMatch(HashName::isBroken);
   }
 
   /** Whether the key is one of a MAC. */
   boolean isForMac() {
-    return algorithms().anyMatch(name -> MacName.parse(name).isPresent());
+    return Stream.concat(algorithms(), key.call().algorithms(Role.MAC_NAME).stream())
+        .anyMatch(name -> MacName.parse(name).isPresent());
   }
 
   /** Whether the key is one of a cipher. */

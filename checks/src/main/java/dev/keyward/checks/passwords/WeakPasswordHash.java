@@ -93,6 +93,8 @@ public final class WeakPasswordHash extends KeywardCheck {
         call.receiver()
             .objects()
             .flatMap(object -> object.creation().stream())
+            // In a fluent call, the object before is the same digest.
+            .flatMap(c -> c.argument(Role.DIGEST_INPUT).isPresent() ? maker(c) : Stream.of(c))
             .collect(ImmutableList.toImmutableList());
     return creations.isEmpty() ? Stream.of(call) : creations.stream();
   }
@@ -112,11 +114,16 @@ public final class WeakPasswordHash extends KeywardCheck {
     return input
         .provenance()
         .any(Origin::isPassword)
-        .filter(origin -> !isPrescribed(input, analysis))
+        .filter(origin -> !isKeyed(input.call()) && !isPrescribed(input, analysis))
         .map(
             origin ->
                 Finding.at(input.placeOf(origin), message(name(input), input.from(origin)))
                     .as(isCertain(origin, input) ? ERROR : WARNING));
+  }
+
+  /** Whether a secret key makes a MAC of it: guessing takes the key, too. */
+  private static boolean isKeyed(RoleCall call) {
+    return Stream.of(Role.KEY, Role.KEY_BYTES).anyMatch(role -> !call.parts(role).isEmpty());
   }
 
   /** Whether it is known to be a password, or nothing good could be meant. */
@@ -134,12 +141,13 @@ public final class WeakPasswordHash extends KeywardCheck {
 
   /** The hash function, as far as it is known. */
   private static String name(RoleCall maker) {
-    return maker
-        .argument(Role.DIGEST_NAME)
-        .flatMap(name -> name.only(String.class))
-        .map(text -> HashName.parse(text).map(HashName::canonical).orElse(text))
-        .or(() -> maker.row().implied())
-        .orElse("A digest");
+    ImmutableSet<String> names = maker.algorithms(Role.DIGEST_NAME);
+    return names.size() == 1
+        ? names.stream()
+            .map(text -> HashName.parse(text).map(HashName::canonical).orElse(text))
+            .findFirst()
+            .orElseThrow()
+        : "A digest";
   }
 
   private static String message(String hash, String from) {

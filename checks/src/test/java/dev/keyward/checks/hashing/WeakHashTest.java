@@ -1163,6 +1163,75 @@ final class WeakHashTest {
   }
 
   @Test
+  void methodsOfLibraries() {
+    compilation
+        .addSourceLines(
+            "Libraries.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import com.google.common.hash.HashFunction;
+            import com.google.common.hash.Hashing;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.SecretKeySpec;
+            import org.apache.commons.codec.digest.DigestUtils;
+
+            class Libraries {
+              // What is not relied on is nobody's business.
+              String etag(byte[] content) {
+                return '"' + DigestUtils.md5Hex(content) + '"';
+              }
+
+              String cacheKey(String url) {
+                return Hashing.md5().hashString(url, UTF_8).toString();
+              }
+
+              SecretKey better(byte[] secret) {
+                return new SecretKeySpec(DigestUtils.sha256(secret), "AES");
+              }
+
+              SecretKey codec(byte[] secret) {
+                // BUG: Diagnostic contains: MD5 makes the key at Libraries.java:25
+                return new SecretKeySpec(DigestUtils.md5(secret), "AES");
+              }
+
+              SecretKey codecByName(byte[] secret) {
+                // BUG: Diagnostic contains: SHA-1 makes the key at Libraries.java:31
+                byte[] hash = new DigestUtils("SHA-1").digest(secret);
+                return new SecretKeySpec(hash, 0, 16, "AES");
+              }
+
+              SecretKey codecObject(byte[] secret) {
+                // BUG: Diagnostic contains: MD5 makes the key at Libraries.java:36
+                return new SecretKeySpec(DigestUtils.getMd5Digest().digest(secret), "AES");
+              }
+
+              SecretKey guava(byte[] secret) {
+                // BUG: Diagnostic contains: MD5 makes the key at Libraries.java:42
+                HashFunction md5 = Hashing.md5();
+                return new SecretKeySpec(md5.hashBytes(secret).asBytes(), "AES");
+              }
+
+              SecretKey guavaHasher(byte[] secret, String purpose) {
+                byte[] hash =
+                    // BUG: Diagnostic contains: MD5 makes the key at Libraries.java:49
+                    Hashing.md5().newHasher().putBytes(secret).putString(purpose, UTF_8).hash().asBytes();
+                return new SecretKeySpec(hash, "AES");
+              }
+
+              String spring(String user) {
+                String text = user + System.currentTimeMillis();
+                String token =
+                    // BUG: Diagnostic contains: MD5 makes "token" at Libraries.java:56
+                    org.springframework.util.DigestUtils.md5DigestAsHex(text.getBytes(UTF_8));
+                return token;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void knownMisses() {
     compilation
         .addSourceLines(

@@ -676,6 +676,50 @@ final class WeakMacTest {
   }
 
   @Test
+  void methodsOfLibraries() {
+    compilation
+        .addSourceLines(
+            "Libraries.java",
+            """
+            import com.google.common.hash.HashFunction;
+            import com.google.common.hash.Hashing;
+            import org.apache.commons.codec.digest.HmacAlgorithms;
+            import org.apache.commons.codec.digest.HmacUtils;
+
+            class Libraries {
+              String strong(byte[] key, byte[] message) {
+                return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(message);
+              }
+
+              byte[] strongMethod(byte[] key, byte[] message) {
+                return HmacUtils.hmacSha256(key, message);
+              }
+
+              String constant(byte[] key, byte[] message) {
+                // BUG: Diagnostic contains: HmacMD5 is chosen to authenticate messages
+                return new HmacUtils(HmacAlgorithms.HMAC_MD5, key).hmacHex(message);
+              }
+
+              String named(byte[] key, byte[] message) {
+                // BUG: Diagnostic contains: HmacSHA1 is chosen to authenticate messages
+                return new HmacUtils("HmacSHA1", key).hmacHex(message);
+              }
+
+              byte[] method(byte[] key, byte[] message) {
+                // BUG: Diagnostic contains: HmacSHA1 is chosen to authenticate messages
+                return HmacUtils.hmacSha1(key, message);
+              }
+
+              HashFunction guava(byte[] key) {
+                // BUG: Diagnostic contains: HmacMD5 is chosen to authenticate messages
+                return Hashing.hmacMd5(key);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void knownMisses() {
     compilation
         .addSourceLines(

@@ -722,6 +722,67 @@ final class AdHocKeyDerivationTest {
   }
 
   @Test
+  void methodsOfLibraries() {
+    compilation
+        .addSourceLines(
+            "Libraries.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import com.google.common.hash.Hashing;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.SecretKeySpec;
+            import org.apache.commons.codec.digest.DigestUtils;
+            import org.apache.commons.codec.digest.HmacUtils;
+
+            class Libraries {
+              // One HMAC is dormant.
+              SecretKey hmac(byte[] master, byte[] info) {
+                return new SecretKeySpec(new HmacUtils("HmacSHA256", master).hmac(info), "AES");
+              }
+
+              SecretKey guavaHmac(byte[] master, byte[] info) {
+                return new SecretKeySpec(Hashing.hmacSha256(master).hashBytes(info).asBytes(), "AES");
+              }
+
+              SecretKey codec(String password) {
+                // BUG: Diagnostic contains: This key is a digest of a password
+                return new SecretKeySpec(DigestUtils.sha256(password), "AES");
+              }
+
+              SecretKey codecWithoutName(byte[] secret) {
+                // BUG: Diagnostic contains: This key is a bare digest
+                return new SecretKeySpec(DigestUtils.sha256(secret), "AES");
+              }
+
+              SecretKey md5(String password) {
+                // BUG: Diagnostic contains: This key is a digest of a password
+                return new SecretKeySpec(DigestUtils.md5(password), "AES");
+              }
+
+              SecretKey guava(String password) {
+                // BUG: Diagnostic contains: This key is a digest of a password
+                return new SecretKeySpec(Hashing.sha256().hashString(password, UTF_8).asBytes(), "AES");
+              }
+
+              SecretKey guavaHasher(String salt, String password) {
+                byte[] hash =
+                    Hashing.sha256().newHasher().putString(salt, UTF_8).putString(password, UTF_8).hash()
+                        .asBytes();
+                // BUG: Diagnostic contains: This key is a digest of a password
+                return new SecretKeySpec(hash, "AES");
+              }
+
+              String mac(String password, String message) {
+                // BUG: Diagnostic contains: This key is a digest of a password
+                return new HmacUtils("HmacSHA256", DigestUtils.sha256(password)).hmacHex(message);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void knownMisses() {
     compilation
         .addSourceLines(

@@ -358,6 +358,68 @@ final class WeakPasswordHashTest {
   }
 
   @Test
+  void methodsOfLibraries() {
+    compilation
+        .addSourceLines(
+            "Libraries.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import com.google.common.hash.Hashing;
+            import org.apache.commons.codec.digest.DigestUtils;
+            import org.mindrot.jbcrypt.BCrypt;
+
+            class Libraries {
+              // Guessing takes the key, too.
+              String peppered(byte[] pepper, String password) {
+                return Hashing.hmacSha256(pepper).hashString(password, UTF_8).toString();
+              }
+
+              // What bcrypt does with it is slow enough.
+              String before(String password) {
+                return BCrypt.hashpw(DigestUtils.sha256Hex(password), BCrypt.gensalt(12));
+              }
+
+              String codec(String password) {
+                // BUG: Diagnostic contains: SHA-256 hashes the password
+                return DigestUtils.sha256Hex(password);
+              }
+
+              String codecObject(String password) {
+                // BUG: Diagnostic contains: SHA-512 hashes the password
+                return new DigestUtils("SHA-512").digestAsHex(password);
+              }
+
+              String salted(String salt, String password) {
+                // BUG: Diagnostic contains: SHA-1 hashes the password
+                return DigestUtils.sha1Hex(salt + password);
+              }
+
+              String guava(String password) {
+                // BUG: Diagnostic contains: SHA-256 hashes the password
+                return Hashing.sha256().hashString(password, UTF_8).toString();
+              }
+
+              String guavaHasher(String salt, String password) {
+                return Hashing.sha512()
+                    .newHasher()
+                    .putString(salt, UTF_8)
+                    // BUG: Diagnostic contains: SHA-512 hashes the password
+                    .putString(password, UTF_8)
+                    .hash()
+                    .toString();
+              }
+
+              String spring(String password) {
+                // BUG: Diagnostic contains: MD5 hashes the password
+                return org.springframework.util.DigestUtils.md5DigestAsHex(password.getBytes(UTF_8));
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void knownMisses() {
     compilation
         .addSourceLines(

@@ -1,9 +1,15 @@
 package dev.keyward.checks.randomness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.google.errorprone.BugCheckerRefactoringTestHelper;
 import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
 import com.google.errorprone.CompilationTestHelper;
+import dev.keyward.checks.Compilation;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class PredictableRandomTest {
   private final CompilationTestHelper compilation =
@@ -1202,6 +1208,86 @@ final class PredictableRandomTest {
             }
             """)
         .doTest();
+  }
+
+  @Test
+  void methodsOfLibraries() {
+    compilation
+        .addSourceLines(
+            "Libraries.java",
+            """
+            import org.apache.commons.lang3.RandomStringUtils;
+            import org.apache.commons.lang3.RandomUtils;
+
+            class Libraries {
+              // Since 3.15, which this is.
+              String resetToken() {
+                String token = RandomStringUtils.randomAlphanumeric(32);
+                return token;
+              }
+
+              String secure() {
+                String token = RandomStringUtils.secure().nextAlphanumeric(32);
+                return token;
+              }
+
+              String insecure() {
+                // BUG: Diagnostic contains: token
+                String token = RandomStringUtils.insecure().nextAlphanumeric(32);
+                return token;
+              }
+
+              byte[] insecureBytes() {
+                // BUG: Diagnostic contains: token
+                byte[] token = RandomUtils.insecure().randomBytes(32);
+                return token;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  /** As the class was before 3.15: what it draws from is all that tells them apart. */
+  @Test
+  void olderReleasesOfLibraries(@TempDir Path classes) {
+    Compilation.with()
+        .options("-d", classes.toString())
+        .file(
+            "org/apache/commons/lang3/RandomStringUtils",
+            """
+            package org.apache.commons.lang3;
+
+            import java.util.concurrent.ThreadLocalRandom;
+
+            public class RandomStringUtils {
+              public static String randomAlphanumeric(int count) {
+                return Integer.toString(random().nextInt(count));
+              }
+
+              private static ThreadLocalRandom random() {
+                return ThreadLocalRandom.current();
+              }
+            }
+            """)
+        .said();
+    List<String> said =
+        Compilation.with(PredictableRandom.class)
+            .options("-cp", classes.toString())
+            .file(
+                "Tokens",
+                """
+                import org.apache.commons.lang3.RandomStringUtils;
+
+                class Tokens {
+                  String create() {
+                    String token = RandomStringUtils.randomAlphanumeric(32);
+                    return token;
+                  }
+                }
+                """)
+            .said();
+
+    assertEquals(1, said.size(), said::toString);
   }
 
   @Test
