@@ -34,6 +34,7 @@ import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Position;
+import dev.keyward.jca.ClearPassword;
 import dev.keyward.jca.TokenShape;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
@@ -473,7 +474,7 @@ final class ModuleIndex {
     }
 
     private void literal(JCTree tree, String text) {
-      if (TokenShape.mayBe(text)) {
+      if (TokenShape.mayBe(text) || ClearPassword.is(text)) {
         literals.add(new Literal(new Site(tree, unit), text, ""));
       }
     }
@@ -510,6 +511,7 @@ final class ModuleIndex {
     @Override
     public void visitApply(JCMethodInvocation tree) {
       call(TreeInfo.symbol(tree.meth));
+      compared(tree);
       passed(tree.args, TreeInfo.symbol(tree.meth));
       super.visitApply(tree);
     }
@@ -541,6 +543,26 @@ final class ModuleIndex {
             .ifPresent(
                 name -> typedCode.add(new TypedCode(name, new Site(tree, unit), enclosing, null)));
       }
+    }
+
+    /** Notes that the code compares something whose name says that it is a password. */
+    private void compared(JCMethodInvocation tree) {
+      Name method = TreeInfo.name(tree.meth);
+      if (root == null || method == null || !TellingNames.compares(method)) {
+        return;
+      }
+      List<JCExpression> operands = new ArrayList<>(tree.args);
+      if (tree.meth instanceof JCFieldAccess access) {
+        operands.add(access.selected);
+      }
+      if (operands.stream().anyMatch(operand -> names.isPassword(nameOf(operand)))) {
+        roots.add(root);
+      }
+    }
+
+    private static @Nullable Name nameOf(JCTree tree) {
+      JCTree bare = TreeInfo.skipParens(tree);
+      return TreeInfo.name(bare instanceof JCMethodInvocation call ? call.meth : bare);
     }
 
     /** Notes a key in front of a value, and the name of a property. */

@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
+import dev.keyward.roles.HasherInterface;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import dev.keyward.roles.RoleRow.Kind;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableLookup implements RoleLookup {
   private static final ImmutableSet<String> ROLE_TYPES =
-      ImmutableSet.of(
-          "javax.net.ssl.X509TrustManager",
-          "javax.net.ssl.HostnameVerifier",
-          "javax.crypto.SecretKey",
-          "java.security.PrivateKey");
+      Stream.concat(
+              Stream.of(
+                  "javax.net.ssl.X509TrustManager",
+                  "javax.net.ssl.HostnameVerifier",
+                  "javax.crypto.SecretKey",
+                  "java.security.PrivateKey"),
+              HasherInterface.ALL.stream().map(HasherInterface::type))
+          .collect(ImmutableSet.toImmutableSet());
 
   private static final ImmutableSet<Role> SOURCES =
       ImmutableSet.of(

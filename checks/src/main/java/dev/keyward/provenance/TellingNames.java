@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What variables and getters call a value of which nothing else is known.
@@ -42,6 +43,9 @@ final class TellingNames {
   private static final Pattern VERB =
       Pattern.compile("^(put(IfAbsent)?|set|add|with|header|cookie|(query)?[pP]aram(eter)?)");
 
+  private static final ImmutableSet<String> COMPARISONS =
+      ImmutableSet.of("equals", "contentEquals", "equalsIgnoreCase");
+
   private static final Pattern KEY = Pattern.compile("[\\w-]+");
 
   private final Map<Symbol, ImmutableSet<Source>> sources = new HashMap<>();
@@ -63,6 +67,18 @@ final class TellingNames {
       names.put(name, known);
     }
     return known;
+  }
+
+  /** Whether a method of this name says whether two values are the same. */
+  static boolean compares(Name method) {
+    return COMPARISONS.contains(method.toString());
+  }
+
+  /** Whether the name is one of a password. */
+  boolean isPassword(@Nullable Name name) {
+    return name != null
+        && isSecret(name)
+        && SecretName.of(name.toString()).filter(SecretName.PASSWORD::equals).isPresent();
   }
 
   /** Whether a method of this name sets a property with the name of a secret. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Arguments that an attacker can choose: where a method accepts one of them, it accepts the
  * attacker.
  *
- * @param text what every string is, if that matters
+ * @param text what every string or sequence of characters is, if that matters
  * @param length how many elements every array has
  */
 public record Witness(Optional<String> text, int length) {
@@ -31,7 +31,7 @@ public record Witness(Optional<String> text, int length) {
 
   /** An argument for a parameter of the type: never null, as libraries pass none. */
   Value argument(Value given, Type type, Function<Type, Value> element) {
-    if (text.isPresent() && type.tsym.getQualifiedName().contentEquals("java.lang.String")) {
+    if (text.isPresent() && isText(type)) {
       return Value.constant(text.get(), null);
     }
     if (type.hasTag(TypeTag.ARRAY) && given.objectOrNull() != null) {
@@ -44,5 +44,10 @@ public record Witness(Optional<String> text, int length) {
                       .toList()));
     }
     return given;
+  }
+
+  private static boolean isText(Type type) {
+    return type.tsym.getQualifiedName().contentEquals("java.lang.String")
+        || type.tsym.getQualifiedName().contentEquals("java.lang.CharSequence");
   }
 }
