@@ -6,6 +6,9 @@ package dev.keyward.jca;
  * @param cost the logarithm to base 2 of its rounds
  */
 public record BcryptCost(int cost) implements PasswordCost {
+  /** What is read of a password, in bytes; OWASP Password Storage Cheat Sheet (2026-08-17). */
+  public static final int MAX_BYTES = 72;
+
   @Override
   public boolean meets(Policy policy) {
     return policy.allows(Limit.BCRYPT_COST, cost);
