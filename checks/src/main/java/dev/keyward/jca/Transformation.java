@@ -128,6 +128,19 @@ public final class Transformation {
     return cipher().flatMap(CipherAlgorithm::weakness);
   }
 
+  /** Whether a message is incomplete until the cipher is told that it ends. */
+  public boolean needsEnd() {
+    return isAsymmetric() || isKeyWrap() || isAuthenticated() || CipherPadding.adds(padding);
+  }
+
+  /** Whether it gives out whole blocks while it is still fed, and the rest at the end. */
+  public boolean isIncremental() {
+    return named.kind() == Kind.SYMMETRIC
+        && named.encryptsBlocks()
+        && !isKeyWrap()
+        && (isGcm() || CipherPadding.adds(padding));
+  }
+
   /** Whether its key comes from a password. */
   public boolean isPasswordBased() {
     return passwordBased().isPresent();

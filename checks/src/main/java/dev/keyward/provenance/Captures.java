@@ -27,6 +27,7 @@ final class Captures {
       for (Frame scope = frame; scope != null; scope = scope.lexical()) {
         Value value = memory.value(new Cell.Local(scope.id(), variable));
         if (value != null) {
+          TrackedObject.release(value);
           values.put(variable, value);
           break;
         }

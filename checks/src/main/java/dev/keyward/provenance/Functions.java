@@ -28,6 +28,7 @@ final class Functions {
     if (tree instanceof JCMemberReference reference
         && !TreeInfo.isStaticSelector(reference.expr, reference.name.table.names)) {
       receiver = interpreter.expressions().evaluate(reference.expr, frame, memory);
+      TrackedObject.release(receiver);
     }
     HeapObject function =
         HeapObject.made(HeapObject.Kind.FUNCTION, tree.type, new Site(tree, frame.body().unit()))

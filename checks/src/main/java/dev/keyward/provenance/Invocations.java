@@ -109,9 +109,9 @@ final class Invocations {
     if (variableArity != null) {
       List<Value> tail = new ArrayList<>();
       for (JCExpression argument : arguments.subList(fixed, arguments.size())) {
-        tail.add(
-            Folding.coerce(
-                interpreter.expressions().evaluate(argument, frame, memory), variableArity));
+        Value value = interpreter.expressions().evaluate(argument, frame, memory);
+        TrackedObject.release(value);
+        tail.add(Folding.coerce(value, variableArity));
       }
       Site site =
           new Site(fixed < arguments.size() ? arguments.get(fixed) : tree, frame.body().unit());

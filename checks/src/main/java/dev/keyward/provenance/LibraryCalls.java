@@ -10,6 +10,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.roles.Fill;
+import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,10 @@ final class LibraryCalls {
           "getFormat",
           "getProvider",
           "bitLength");
+
+  /** These change nothing, whatever they are called on. */
+  private static final ImmutableSet<String> OF_OBJECT =
+      ImmutableSet.of("equals", "hashCode", "toString");
 
   /** Methods of the JDK whose purpose is an unchecked exception. */
   private static final ImmutableSet<String> REJECTING =
@@ -123,6 +128,7 @@ final class LibraryCalls {
       language.written(changed, known, call.frame(), call.memory());
     }
     RoleRow row = recorder.row(call);
+    release(row, call);
     RoleCall recorded = row == null ? null : recorder.record(row, call.method(), call);
     if (row != null && known == null) {
       recorder.applyFills(row, call, recorded);
@@ -136,6 +142,8 @@ final class LibraryCalls {
       }
     }
     if (known != null) {
+      // A library that keeps objects gives out the same ones again.
+      TrackedObject.release(known);
       if (REJECTING.contains(call.name()) && !isPresent(call.argument(0))) {
         interpreter.exceptions().maybe(call, true, recorded);
       }
@@ -155,6 +163,18 @@ final class LibraryCalls {
     }
     Summary summary = row == null ? interpreter.summaries().of(call.method()) : null;
     return summary == null ? other(call) : summaryReplay.replay(summary, call);
+  }
+
+  /** What the call may do with the library's objects beyond what the row says. */
+  private static void release(@Nullable RoleRow row, Call call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (row == null || row.role(i) == Role.OTHER) {
+        TrackedObject.release(call.argument(i));
+      }
+    }
+    if (row == null && !call.name().startsWith("get") && !OF_OBJECT.contains(call.name())) {
+      TrackedObject.release(call.receiver());
+    }
   }
 
   private static boolean returnsReceiver(@Nullable Value known, Call call) {

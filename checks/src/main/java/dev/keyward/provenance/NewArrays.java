@@ -61,7 +61,9 @@ final class NewArrays {
     if (tree.elems.size() <= Contents.Elements.MAX_TOLD_APART) {
       List<Value> elements = new ArrayList<>(tree.elems.size());
       for (JCExpression expression : tree.elems) {
-        elements.add(expressions.evaluate(expression, frame, memory, element));
+        Value value = expressions.evaluate(expression, frame, memory, element);
+        TrackedObject.release(value);
+        elements.add(value);
       }
       return Contents.Elements.of(elements);
     }
@@ -69,6 +71,7 @@ final class NewArrays {
     for (JCExpression expression : tree.elems) {
       if (Folding.constantOf(expression.type) == null) {
         any = expressions.evaluate(expression, frame, memory, element).or(Value.UNKNOWN);
+        TrackedObject.release(any);
       }
     }
     return new Contents.Elements(

@@ -14,6 +14,7 @@ import dev.keyward.roles.RoleRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -254,6 +255,30 @@ public final class RoleCall {
     return ImmutableList.copyOf(found);
   }
 
+  /**
+   * Whether every way to this call goes through one that is wanted, with the object and behind the
+   * last call that satisfies {@code end}.
+   */
+  public boolean isAlwaysAfter(
+      TrackedObject object, Predicate<RoleCall> wanted, Predicate<RoleCall> end) {
+    return isAlwaysAfter(object, wanted, end, new HashSet<>());
+  }
+
+  private boolean isAlwaysAfter(
+      TrackedObject object,
+      Predicate<RoleCall> wanted,
+      Predicate<RoleCall> end,
+      Set<RoleCall> seen) {
+    ImmutableCollection<RoleCall> latest = latest(object);
+    return !latest.isEmpty()
+        && latest.stream()
+            .allMatch(
+                call ->
+                    wanted.test(call)
+                        || (!end.test(call)
+                            && (!seen.add(call) || call.isAlwaysAfter(object, wanted, end, seen))));
+  }
+
   private ImmutableCollection<RoleCall> latest(TrackedObject object) {
     return histories.getOrDefault(object, History.EMPTY).latest();
   }
@@ -261,6 +286,11 @@ public final class RoleCall {
   /** Whether both calls happen in one go: neither waits for a method that anybody can call. */
   public boolean isTogetherWith(RoleCall other) {
     return frame.run() == other.frame.run();
+  }
+
+  /** Whether the code around it was interpreted to its end, so that no later call is missing. */
+  public boolean isSeenToTheEnd() {
+    return !frame.run().isCut();
   }
 
   /**

@@ -21,6 +21,7 @@ public final class TrackedObject {
   private final SetMultimap<RoleCall, Object> keys = LinkedHashMultimap.create();
   private boolean shared;
   private boolean inMap;
+  private boolean confined = true;
 
   TrackedObject(String type, @Nullable RoleCall creation, ImmutableSet<Role> marks) {
     this.type = type;
@@ -71,6 +72,25 @@ public final class TrackedObject {
   /** Whether code that is not seen here got hold of it and may have used it in any way. */
   public boolean isShared() {
     return shared;
+  }
+
+  /**
+   * Whether it never got out of the variables of the code that made it, so that every call on it
+   * was met: it is in no field, array or collection, and no other code or lambda has it.
+   */
+  public boolean isConfined() {
+    return confined && !shared;
+  }
+
+  /**
+   * Says of the library's objects that the value can be that somebody else may get hold of them.
+   */
+  static void release(Value value) {
+    for (HeapObject object : value.objects()) {
+      if (object.tracked() != null) {
+        object.tracked().confined = false;
+      }
+    }
   }
 
   void share() {

@@ -207,6 +207,7 @@ final class Variables {
 
   private void writeField(
       VarSymbol field, Value receiver, Value value, Frame frame, Memory memory) {
+    TrackedObject.release(value);
     Value stored = value.dependingOn(frame.guards);
     if (field.isStatic()) {
       memory.put(new Cell.Static(field), stored);
@@ -274,6 +275,7 @@ final class Variables {
 
   /** Assigns to an array element; an unknown position could be any. */
   void writeElement(Value array, Value position, Value value, Frame frame, Memory memory) {
+    TrackedObject.release(value);
     boolean sure = array.alternatives().size() == 1;
     for (HeapObject object : array.objects()) {
       if (memory.contents(object) instanceof Contents.Elements elements) {

@@ -36,6 +36,7 @@ public final class LanguageRows {
         ImmutableList.copyOf(operands),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

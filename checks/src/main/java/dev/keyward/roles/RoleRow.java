@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param receiver what the object is that the method is called on, where that means something
  * @param result what the returned or constructed value is, where it means something
  * @param implied the algorithm that it stands for without a parameter that names it
+ * @param step what it does to an object whose methods are to be called in an order
  */
 public record RoleRow(
     String library,
@@ -26,7 +27,8 @@ public record RoleRow(
     ImmutableList<Parameter> parameters,
     Optional<Role> receiver,
     Optional<Role> result,
-    Optional<String> implied) {
+    Optional<String> implied,
+    Optional<Step> step) {
 
   /** How a member is called. */
   public enum Kind {
@@ -60,6 +62,11 @@ public record RoleRow(
       }
     }
     return -1;
+  }
+
+  /** Whether it is this step in the life of an object. */
+  public boolean is(Step asked) {
+    return step.filter(asked::equals).isPresent();
   }
 
   /** What comes out of the call, as its result or in parameters that it fills. */

@@ -130,6 +130,12 @@ public final class RoleTable {
       return this;
     }
 
+    /** What the method of the last row does to an object whose methods have an order. */
+    public Builder step(Step step) {
+      row().step = step;
+      return this;
+    }
+
     /** Ends the table. */
     public RoleTable build() {
       end();
@@ -160,7 +166,8 @@ public final class RoleTable {
                 ImmutableList.copyOf(pending.parameters),
                 Optional.ofNullable(pending.receiver),
                 Optional.ofNullable(pending.result),
-                Optional.ofNullable(pending.implied)));
+                Optional.ofNullable(pending.implied),
+                Optional.ofNullable(pending.step)));
         pending = null;
       }
     }
@@ -174,6 +181,7 @@ public final class RoleTable {
       private @Nullable Role receiver;
       private @Nullable Role result;
       private @Nullable String implied;
+      private @Nullable Step step;
 
       Pending(Kind kind, String name, Parameter[] parameters, int since) {
         this.kind = kind;
