@@ -128,6 +128,12 @@ public final class Transformation {
     return cipher().flatMap(CipherAlgorithm::weakness);
   }
 
+  /** Whether both decrypt the same messages, as far as spellings of modes and paddings differ. */
+  public boolean isLike(Transformation other) {
+    return algorithm().equals(other.algorithm())
+        && (isAsymmetric() ? isOaep() == other.isOaep() : mode.equals(other.mode));
+  }
+
   /** Whether a message is incomplete until the cipher is told that it ends. */
   public boolean needsEnd() {
     return isAsymmetric() || isKeyWrap() || isAuthenticated() || CipherPadding.adds(padding);

@@ -66,6 +66,7 @@ final class Activations {
         function != null ? function.function().frame() : self == null ? null : self.enclosing();
     Frame frame =
         new Frame(caller.run().nextFrame(), caller.run(), caller, lexical, body, receiver, memory);
+    frame.call = call.site();
     Memory inside = memory.fork();
     if (self != null) {
       Captures.give(self.captured(), frame, inside);

@@ -44,6 +44,9 @@ final class Frame {
   /** The parameters that decide whether execution gets here. */
   Dependence guards = Dependence.NONE;
 
+  /** The call that led here; null where the interpretation began. */
+  @Nullable Site call;
+
   /** The expression whose value nobody uses. */
   @Nullable Tree discarded;
 

@@ -80,6 +80,15 @@ public final class RoleCall {
     return site;
   }
 
+  /** The call and those of the module that led to it, innermost first. */
+  public ImmutableList<Site> sites() {
+    ImmutableList.Builder<Site> sites = ImmutableList.<Site>builder().add(site);
+    for (Frame inner = frame; inner != null && inner.call != null; inner = inner.caller()) {
+      sites.add(inner.call);
+    }
+    return sites.build();
+  }
+
   /** The called method or constructor. */
   public Symbol method() {
     return method;
