@@ -5,16 +5,14 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.keyward.checks.Logging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,9 +27,6 @@ final class Handling {
           "javax.crypto.NoSuchPaddingException",
           "java.io.UnsupportedEncodingException",
           "java.lang.InterruptedException");
-
-  private static final ImmutableSet<String> LOGS =
-      ImmutableSet.of("Logger", "Log", "PrintStream", "XLogger", "FluentLogger");
 
   private Handling() {}
 
@@ -66,14 +61,7 @@ final class Handling {
 
   /** Whether the handler does nothing but write it down, if that. */
   static boolean onlyLogs(CatchTree handler) {
-    return handler.getBlock().getStatements().stream().allMatch(Handling::logs);
-  }
-
-  private static boolean logs(StatementTree statement) {
-    return statement instanceof ExpressionStatementTree expression
-        && expression.getExpression() instanceof MethodInvocationTree call
-        && (ASTHelpers.getSymbol(call).getSimpleName().contentEquals("printStackTrace")
-            || LOGS.contains(ASTHelpers.getSymbol(call).owner.getSimpleName().toString()));
+    return handler.getBlock().getStatements().stream().allMatch(Logging::isOnly);
   }
 
   /** {@code boolean valid = true; try { valid = verification; } catch … }: whether it is so. */

@@ -17,6 +17,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import dev.keyward.checks.Attempt;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.checks.Verdicts;

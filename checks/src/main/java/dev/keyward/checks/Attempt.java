@@ -1,4 +1,4 @@
-package dev.keyward.checks.signatures;
+package dev.keyward.checks;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  * @param algorithm the one name of its algorithm, if that is known
  * @param paths the call, and those that lead to it, innermost first
  */
-record Attempt(RoleCall call, Optional<String> algorithm, List<TreePath> paths) {
+public record Attempt(RoleCall call, Optional<String> algorithm, List<TreePath> paths) {
   /** The attempt that the call is, if it is one. */
-  static Optional<Attempt> of(RoleCall call) {
+  public static Optional<Attempt> of(RoleCall call) {
     if (call.row().result().filter(Role.VERIFICATION_RESULT::equals).isPresent()) {
       if (call.argument(Role.SIGNATURE).isPresent()) {
         return Optional.of(of(call, name(call.receiver().objects(), Role.SIGNATURE_NAME)));
@@ -70,6 +70,7 @@ record Attempt(RoleCall call, Optional<String> algorithm, List<TreePath> paths) 
     return names.size() == 1 ? names.get(0) : Optional.empty();
   }
 
+  /** Whether the call ends a decryption. */
   private static boolean decrypts(RoleCall call) {
     List<RoleCall> initialisations =
         call.receiver()
@@ -94,7 +95,7 @@ record Attempt(RoleCall call, Optional<String> algorithm, List<TreePath> paths) 
   }
 
   /** Whether both have known algorithms that are not the same under other names. */
-  boolean differsFrom(Attempt other) {
+  public boolean differsFrom(Attempt other) {
     if (algorithm.isEmpty() || other.algorithm.isEmpty()) {
       return false;
     }
@@ -110,7 +111,7 @@ record Attempt(RoleCall call, Optional<String> algorithm, List<TreePath> paths) 
   }
 
   /** What the attempt is to the innermost code of the module that stands in the tree itself. */
-  Optional<TreePath> within(Tree tree) {
+  public Optional<TreePath> within(Tree tree) {
     for (TreePath path : paths) {
       for (TreePath outer = path; outer != null; outer = outer.getParentPath()) {
         if (outer.getLeaf() == tree) {
@@ -124,13 +125,12 @@ record Attempt(RoleCall call, Optional<String> algorithm, List<TreePath> paths) 
     return Optional.empty();
   }
 
-  boolean isIn(Tree tree) {
+  public boolean isIn(Tree tree) {
     return within(tree).isPresent();
   }
 
-  /** {@code Signature.verify}. */
-  String name() {
-    String type = call.row().type();
-    return type.substring(type.lastIndexOf('.') + 1) + "." + call.row().name();
+  /** Whether it decrypts something, and does not only verify it. */
+  public boolean isDecryption() {
+    return decrypts(call);
   }
 }
