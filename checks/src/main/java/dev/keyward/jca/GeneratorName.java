@@ -14,6 +14,11 @@ import java.util.Optional;
 public enum GeneratorName {
   /** Its output depends on the seed alone, if that comes before the first draw. */
   SHA1PRNG("SHA1PRNG", true),
+  /** Bouncy Castle's generators that have no seed but what they are given. */
+  DIGEST("DigestRandomGenerator", true),
+  VMPC("VMPCRandomGenerator", true),
+  /** Bouncy Castle's generator for tests, which puts out its seed. */
+  FIXED("FixedSecureRandom", true),
   DRBG("DRBG", false),
   NATIVE_PRNG("NativePRNG", false),
   NATIVE_PRNG_BLOCKING("NativePRNGBlocking", false),

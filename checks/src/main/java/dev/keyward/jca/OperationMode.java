@@ -16,10 +16,16 @@ public enum OperationMode {
     this.number = number;
   }
 
-  /** The mode that {@code Cipher.init} understands by a number. */
-  public static Optional<OperationMode> of(int number) {
+  /**
+   * The mode that {@code Cipher.init} understands by a number, or other libraries by whether
+   * something is encrypted.
+   */
+  public static Optional<OperationMode> of(Object constant) {
+    if (constant instanceof Boolean encrypts) {
+      return Optional.of(encrypts ? ENCRYPT : DECRYPT);
+    }
     for (OperationMode mode : values()) {
-      if (mode.number == number) {
+      if (constant.equals(mode.number)) {
         return Optional.of(mode);
       }
     }

@@ -50,6 +50,9 @@ public final class Analysis {
   private final List<RoleCall> calls = new ArrayList<>();
   private final Map<MethodSymbol, Summary> written = new LinkedHashMap<>();
 
+  /** Calls that make objects with names, which count where these are no parts of others. */
+  private final List<RoleCall> named = new ArrayList<>();
+
   /** Calls with operands that other methods of the module decide, in executions of their own. */
   private final Set<RoleCall> partial = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -61,6 +64,7 @@ public final class Analysis {
     this.index = new ModuleIndex(context, roles, markings, summaries);
     this.interpreter = new Interpreter(context, index, roles, markings, summaries);
     analyse();
+    named.stream().filter(RoleCall::makesWhole).forEach(this::addName);
     summaries.write(written);
   }
 
@@ -295,6 +299,11 @@ public final class Analysis {
     return false;
   }
 
+  private void addName(RoleCall call) {
+    Role role = call.row().naming().orElseThrow().role();
+    uses.put(role, new RoleUse(call, role, call.argument(role).orElseThrow(), call.site()));
+  }
+
   private void collect(Run run, boolean hasCallers) {
     for (RoleCall call : run.calls()) {
       calls.add(call);
@@ -309,6 +318,13 @@ public final class Analysis {
         if (role != Role.OTHER && !guarded && !dependent && call.isJudgedHere(i)) {
           uses.put(role, new RoleUse(call, role, provenance, call.argumentSite(i)));
         }
+      }
+      boolean isNamed =
+          call.name()
+              .filter(name -> !guarded && !(hasCallers && !name.dependence().isNone()))
+              .isPresent();
+      if (isNamed && call.isNamedHere()) {
+        named.add(call);
       }
       if (!call.isMadeHere()) {
         continue;

@@ -115,7 +115,7 @@ final class LanguageModel implements LibraryModel {
     return !object.isGiven() && object.kind() == HeapObject.Kind.INSTANCE;
   }
 
-  private static Value copy(HeapObject array, Call call) {
+  static Value copy(HeapObject array, Call call) {
     HeapObject copy = Ingredients.made(HeapObject.Kind.ARRAY, array.type(), null, call);
     Contents contents = call.memory().contents(array);
     if (contents != null) {

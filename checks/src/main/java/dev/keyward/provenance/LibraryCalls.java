@@ -58,7 +58,16 @@ final class LibraryCalls {
       Pattern.compile("(\\w*[a-z\\d])?(Logger|Log|LoggingApi|LoggingEventBuilder)");
 
   private static final ImmutableList<String> ENCODINGS =
-      ImmutableList.of("encode", "hex", "base64", "tostring", "encoded", "decode", "asbytes");
+      ImmutableList.of(
+          "encode",
+          "hex",
+          "base64",
+          "tostring",
+          "encoded",
+          "decode",
+          "asbytes",
+          "bytearray",
+          "tobytes");
 
   /** Their arguments say which part of an object is asked for; the part is not made of them. */
   private static final ImmutableSet<String> CHOICES =
@@ -85,12 +94,14 @@ final class LibraryCalls {
     this.language = new LanguageUses(recorder, interpreter.index().names());
     this.callbacks = new Callbacks(interpreter);
     this.summaryReplay = new SummaryReplay(context, interpreter, recorder);
+    ArrayModel arrays = new ArrayModel(interpreter, containers);
     ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
     for (LibraryModel model :
         List.of(
             new LanguageModel(interpreter, containers),
             new ObjectsModel(interpreter, containers),
-            new ArrayModel(interpreter, containers),
+            arrays,
+            new CodecModel(arrays),
             new TextModel(interpreter),
             new JoinerModel(interpreter, containers),
             new BufferModel(containers),

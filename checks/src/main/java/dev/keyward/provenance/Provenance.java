@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import dev.keyward.roles.Role;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -95,6 +97,38 @@ public final class Provenance {
   /** Whether some origin is not understood. */
   public boolean isUnknown() {
     return origins.stream().anyMatch(Origin::isUnknown);
+  }
+
+  /** What the objects were made with in this role; of others, they themselves. */
+  Provenance inside(Role role) {
+    List<Origin> inner = new ArrayList<>();
+    Dependence depends = dependence;
+    boolean isWeak = weak;
+    for (Origin origin : origins) {
+      Optional<Provenance> part =
+          origin.object().flatMap(TrackedObject::creation).flatMap(made -> made.argument(role));
+      if (part.isPresent()) {
+        inner.addAll(part.get().origins);
+        depends = depends.or(part.get().dependence);
+        isWeak |= part.get().weak;
+      } else {
+        inner.add(origin);
+      }
+    }
+    return new Provenance(ImmutableList.copyOf(inner), depends, isWeak);
+  }
+
+  /** Whether the objects are keys and contain nothing else. */
+  boolean isOnlyKeys() {
+    return !origins.isEmpty()
+        && origins.stream()
+            .allMatch(
+                origin ->
+                    origin
+                        .object()
+                        .flatMap(TrackedObject::creation)
+                        .filter(made -> made.argument(Role.KEY).isEmpty())
+                        .isPresent());
   }
 
   Dependence dependence() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class RoleCall {
   private final Frame frame;
   private final Dependence guards;
   private final ImmutableMap<TrackedObject, History> histories;
+  private final @Nullable Value name;
+  private final @Nullable Provenance naming;
   private final TrackedObject result;
   private @Nullable ImmutableSet<Integer> judged;
   private @Nullable Role output;
@@ -55,7 +58,9 @@ public final class RoleCall {
       Frame frame,
       Dependence guards,
       ImmutableMap<TrackedObject, History> histories,
-      String resultType) {
+      String resultType,
+      @Nullable Value name,
+      Memory memory) {
     this.row = row;
     this.site = site;
     this.method = method;
@@ -67,6 +72,8 @@ public final class RoleCall {
     this.frame = frame;
     this.guards = guards;
     this.histories = histories;
+    this.name = name;
+    this.naming = name == null ? null : Origins.of(name, memory);
     this.result = new TrackedObject(resultType, this, ImmutableSet.of());
   }
 
@@ -99,12 +106,52 @@ public final class RoleCall {
     return arguments;
   }
 
-  /** The argument in this role, if the method has such a parameter. */
+  /**
+   * The argument in this role, if the method has such a parameter, or an argument that contains
+   * one; a name is also that of the object which the call makes.
+   */
   public Optional<Provenance> argument(Role role) {
+    Optional<Provenance> argument = ownArgument(role);
+    if (argument.isPresent()) {
+      return argument;
+    }
+    if (role == Role.KEY) {
+      return ownArgument(Role.KEY_AND_PARAMETERS).map(bundle -> bundle.inside(Role.KEY));
+    }
+    if (role == Role.ALGORITHM_PARAMETERS) {
+      return ownArgument(Role.KEY_AND_PARAMETERS).filter(bundle -> !bundle.isOnlyKeys());
+    }
+    return row.naming().filter(named -> named.role() == role).map(named -> naming);
+  }
+
+  private Optional<Provenance> ownArgument(Role role) {
     int index = row.indexOf(role);
     return index >= 0 && index < arguments.size()
         ? Optional.of(arguments.get(index))
         : Optional.empty();
+  }
+
+  /** What the object is called that the call makes, if that has a name. */
+  Optional<Value> name() {
+    return Optional.ofNullable(name);
+  }
+
+  /** Whether the object becomes a part of what the call makes. */
+  private boolean takesAsPart(TrackedObject object) {
+    return parts().anyMatch(part -> part.objects().anyMatch(object::equals));
+  }
+
+  private Stream<Provenance> parts() {
+    return IntStream.range(0, arguments.size())
+        .filter(i -> row.role(i) == Role.COMPONENT)
+        .mapToObj(arguments::get);
+  }
+
+  /** Whether what the call makes is used as an algorithm of its own, and not as a part. */
+  boolean makesWhole() {
+    boolean isPart = row.result().filter(role -> role == Role.COMPONENT).isPresent();
+    return result.passedTo().stream().noneMatch(user -> user.takesAsPart(result))
+        && !(isPart && result.calls().isEmpty());
   }
 
   Site argumentSite(int index) {
@@ -368,6 +415,13 @@ public final class RoleCall {
   /** Whether it is for this compilation to judge the argument. */
   boolean isJudgedHere(int argument) {
     return judged == null || judged.contains(argument);
+  }
+
+  /** Whether it is for this compilation to judge what the call makes of its parts. */
+  boolean isNamedHere() {
+    return isMadeHere()
+        || IntStream.range(0, arguments.size())
+            .anyMatch(i -> row.role(i) == Role.COMPONENT && isJudgedHere(i));
   }
 
   /** Whether the call stands in the sources of this compilation. */

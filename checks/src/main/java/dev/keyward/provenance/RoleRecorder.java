@@ -90,7 +90,9 @@ final class RoleRecorder {
             call.frame(),
             call.frame().guards,
             ImmutableMap.copyOf(histories),
-            typeName(call));
+            typeName(call),
+            row.naming().isPresent() ? ObjectNames.of(row, call) : null,
+            call.memory());
     if (!call.frame().run().isMuted()) {
       call.frame().run().record(recorded);
       tracked(call.receiver()).forEach(object -> object.tracked().addCall(recorded));
@@ -188,6 +190,9 @@ final class RoleRecorder {
 
   /** What the call returns, by its row. */
   Value result(Role role, Call call, RoleCall recorded) {
+    if (role == Role.RECEIVER) {
+      return call.receiver();
+    }
     Type type =
         call.method() != null && call.method().isConstructor()
             ? call.method().owner.type

@@ -80,7 +80,7 @@ public record RoleUse(RoleCall call, Role role, Provenance provenance, Site site
 
   /** The calls that the object which this call makes is passed to, wherever they are. */
   public ImmutableList<RoleCall> usesOfResult() {
-    return call.result().passedTo();
+    return call.result().users();
   }
 
   /** The calls that made the objects which this one is called on. */

@@ -6,9 +6,11 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import dev.keyward.roles.Role;
+import dev.keyward.roles.RoleRow;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a library, with the calls that made it, used it and received it. */
@@ -57,6 +59,21 @@ public final class TrackedObject {
   /** The calls that it was an argument of. */
   public ImmutableList<RoleCall> passedTo() {
     return ImmutableList.copyOf(passedTo);
+  }
+
+  /**
+   * The calls that it was an argument of, by itself or together with what goes with it in one
+   * object.
+   */
+  public ImmutableList<RoleCall> users() {
+    return passedTo.stream()
+        .flatMap(
+            call ->
+                call.row().indexOf(Role.KEY_AND_PARAMETERS) >= 0
+                        && call.row().kind() == RoleRow.Kind.CONSTRUCTOR
+                    ? call.result().users().stream()
+                    : Stream.of(call))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The calls that it was handed to inside of a map, with its keys there. */

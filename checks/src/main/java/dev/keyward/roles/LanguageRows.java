@@ -37,6 +37,7 @@ public final class LanguageRows {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -168,6 +168,8 @@ public enum Role implements Parameter {
       "java.security.spec.AlgorithmParameterSpec", "java.security.AlgorithmParameters"),
   /** Algorithm parameters in their encoded form. */
   ENCODED_PARAMETERS("byte[]"),
+  /** A key by itself, or in one object with the nonce and whatever else goes with it. */
+  KEY_AND_PARAMETERS,
   KEY_SPEC("java.security.spec.KeySpec"),
   CIPHER("javax.crypto.Cipher"),
   DIGEST("java.security.MessageDigest"),
@@ -191,6 +193,8 @@ public enum Role implements Parameter {
   SCRYPT_BLOCK_SIZE("int"),
   SCRYPT_PARALLELISM("int"),
   ARGON2_MEMORY_KIB("int"),
+  /** The logarithm to base 2 of the memory in KiB. */
+  ARGON2_MEMORY_LOG_KIB("int"),
   /** The passes over the memory. */
   ARGON2_ITERATIONS("int"),
   /** The lanes. */
@@ -256,6 +260,8 @@ public enum Role implements Parameter {
   ERASED,
   /** A cipher whose message the call ends; the next one starts where the initialisation left it. */
   FINISHED_CIPHER,
+  /** A cipher that takes one block, or some bytes, and is never told where a message ends. */
+  ENDLESS_CIPHER,
   /** A setting of the JVM's security providers and algorithms. */
   SECURITY_PROPERTY_NAME("java.lang.String"),
   SECURITY_PROPERTY_VALUE("java.lang.String"),
@@ -356,6 +362,13 @@ public enum Role implements Parameter {
   SECRET,
   /** A value that people marked as one to be compared only in constant time. */
   CONSTANT_TIME_REQUIRED,
+  /**
+   * An object that others are made of, such as a block cipher by itself; also where one becomes a
+   * part. It is an algorithm of its own only where something is done with it alone.
+   */
+  COMPONENT,
+  /** The object that the method is called on, once more. */
+  RECEIVER,
   /** An algorithm-bearing object: a cipher, a digest, a generator, a specification. */
   CRYPTOGRAPHIC_OBJECT;
 

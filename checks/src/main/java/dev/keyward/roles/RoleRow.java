@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param result what the returned or constructed value is, where it means something
  * @param implied the algorithm that it stands for without a parameter that names it
  * @param step what it does to an object whose methods are to be called in an order
+ * @param naming what the object that it makes is a name of
  */
 public record RoleRow(
     String library,
@@ -28,7 +29,8 @@ public record RoleRow(
     Optional<Role> receiver,
     Optional<Role> result,
     Optional<String> implied,
-    Optional<Step> step) {
+    Optional<Step> step,
+    Optional<Naming> naming) {
 
   /** How a member is called. */
   public enum Kind {
@@ -86,7 +88,7 @@ public record RoleRow(
   public Stream<Role> roles() {
     Stream<Role> said =
         parameters.stream().map(p -> p instanceof Fill fill ? fill.output() : roleOf(p));
-    return Stream.of(said, receiver.stream(), result.stream())
+    return Stream.of(said, receiver.stream(), result.stream(), naming.map(Naming::role).stream())
         .flatMap(roles -> roles)
         .filter(role -> role != Role.OTHER);
   }

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.keyward.roles.RoleRow.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +24,10 @@ public final class RoleTable {
   private final ImmutableList<RoleRow> rows;
   private final ImmutableSet<String> trackedTypes;
 
-  private RoleTable(String library, List<RoleRow> rows, Set<String> plainTypes) {
+  private RoleTable(String library, List<RoleRow> rows, Set<String> trackedTypes) {
     this.library = library;
     this.rows = ImmutableList.copyOf(rows);
-    this.trackedTypes =
-        rows.stream()
-            .map(RoleRow::type)
-            .filter(type -> !plainTypes.contains(type))
-            .collect(ImmutableSet.toImmutableSet());
+    this.trackedTypes = ImmutableSet.copyOf(trackedTypes);
   }
 
   /** Starts the table of the library with this name. */
@@ -49,7 +45,7 @@ public final class RoleTable {
     return rows;
   }
 
-  /** The classes with rows whose objects have a history that matters. */
+  /** The classes whose objects have a history that matters, with or without rows. */
   public ImmutableSet<String> trackedTypes() {
     return trackedTypes;
   }
@@ -60,7 +56,7 @@ public final class RoleTable {
   public static final class Builder {
     private final String library;
     private final List<RoleRow> rows = new ArrayList<>();
-    private final Set<String> plainTypes = new HashSet<>();
+    private final Set<String> trackedTypes = new LinkedHashSet<>();
     private @Nullable String type;
     private int typeSince;
     private @Nullable Pending pending;
@@ -71,10 +67,8 @@ public final class RoleTable {
 
     /** The rows that follow belong to the class of this qualified name. */
     public Builder type(String qualifiedName) {
-      end();
-      this.type = qualifiedName;
-      this.typeSince = 0;
-      return this;
+      trackedTypes.add(qualifiedName);
+      return plainType(qualifiedName);
     }
 
     /**
@@ -82,8 +76,10 @@ public final class RoleTable {
      * containers, or of which there are none: the calls on them are no history to follow.
      */
     public Builder plainType(String qualifiedName) {
-      plainTypes.add(qualifiedName);
-      return type(qualifiedName);
+      end();
+      this.type = qualifiedName;
+      this.typeSince = 0;
+      return this;
     }
 
     /** The first release of the library that has the type or, after a row, the row's method. */
@@ -136,10 +132,19 @@ public final class RoleTable {
       return this;
     }
 
+    /**
+     * What the object that the call of the last row makes is called, as if it had been asked for by
+     * name; see {@link Naming}.
+     */
+    public Builder names(Role role, String pattern) {
+      row().naming = new Naming(role, pattern);
+      return this;
+    }
+
     /** Ends the table. */
     public RoleTable build() {
       end();
-      return new RoleTable(library, rows, plainTypes);
+      return new RoleTable(library, rows, trackedTypes);
     }
 
     private Builder add(Kind kind, String name, Parameter... parameters) {
@@ -167,7 +172,8 @@ public final class RoleTable {
                 Optional.ofNullable(pending.receiver),
                 Optional.ofNullable(pending.result),
                 Optional.ofNullable(pending.implied),
-                Optional.ofNullable(pending.step)));
+                Optional.ofNullable(pending.step),
+                Optional.ofNullable(pending.naming)));
         pending = null;
       }
     }
@@ -182,6 +188,7 @@ public final class RoleTable {
       private @Nullable Role result;
       private @Nullable String implied;
       private @Nullable Step step;
+      private @Nullable Naming naming;
 
       Pending(Kind kind, String name, Parameter[] parameters, int since) {
         this.kind = kind;

@@ -40,7 +40,10 @@ public final class RoleTables {
           GuavaHashRoles.TABLE,
           SpringCoreRoles.TABLE,
           CommonsLangRoles.TABLE,
-          FavreHkdfRoles.TABLE);
+          FavreHkdfRoles.TABLE,
+          BouncyCastleCipherRoles.TABLE,
+          BouncyCastleHashRoles.TABLE,
+          BouncyCastleKeyRoles.TABLE);
 
   private RoleTables() {}
 }

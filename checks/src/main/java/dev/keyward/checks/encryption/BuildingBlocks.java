@@ -11,6 +11,7 @@ import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -79,7 +80,29 @@ final class BuildingBlocks {
   private static boolean encryptsSingleBlocks(TrackedObject cipher, int blockBytes) {
     List<RoleCall> inputs =
         cipher.calls().stream().filter(c -> c.argument(Role.CIPHER_INPUT).isPresent()).toList();
-    return !inputs.isEmpty() && inputs.stream().allMatch(call -> isOneBlock(call, blockBytes));
+    return !inputs.isEmpty()
+        && (inputs.stream().allMatch(BuildingBlocks::takesOneBlock)
+            ? inputs.stream().noneMatch(call -> isOneOfMany(call, inputs))
+            : inputs.stream().allMatch(call -> isOneBlock(call, blockBytes)));
+  }
+
+  /** Whether the call cannot take more or less than a block. */
+  private static boolean takesOneBlock(RoleCall call) {
+    return call.row().receiver().equals(Optional.of(Role.ENDLESS_CIPHER))
+        && call.argument(Role.LENGTH_BYTES).isEmpty();
+  }
+
+  /** Whether the block is one that a loop finds in a longer message: its place is not fixed. */
+  private static boolean isOneOfMany(RoleCall call, List<RoleCall> inputs) {
+    return !call.loops().isEmpty()
+        && (offset(call).isEmpty()
+            || inputs.stream()
+                .filter(other -> other.site().equals(call.site()))
+                .anyMatch(other -> !offset(other).equals(offset(call))));
+  }
+
+  private static Optional<Integer> offset(RoleCall call) {
+    return call.argument(Role.OFFSET_BYTES).flatMap(offset -> offset.only(Integer.class));
   }
 
   private static boolean isOneBlock(RoleCall call, int blockBytes) {

@@ -104,9 +104,17 @@ enum KeyLifetime {
     /** A password gives a key of its own to each message if the salt is drawn for the message. */
     private KeyLifetime ofDerivation(RoleCall derivation) {
       Optional<RoleCall> spec =
-          derivation.argument(Role.KEY_SPEC).stream()
-              .flatMap(Provenance::objects)
-              .flatMap(object -> object.creation().stream())
+          Stream.of(
+                  derivation.argument(Role.KEY_SPEC).stream()
+                      .flatMap(Provenance::objects)
+                      .flatMap(object -> object.creation().stream()),
+                  Stream.of(derivation).filter(call -> call.argument(Role.SALT).isPresent()),
+                  derivation
+                      .receiver()
+                      .objects()
+                      .flatMap(object -> object.calls().stream())
+                      .filter(call -> call.argument(Role.SALT).isPresent()))
+              .flatMap(calls -> calls)
               .findFirst();
       Optional<Provenance> salt = spec.flatMap(call -> call.argument(Role.SALT));
       if (salt.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The messages that ciphers encrypt. */
@@ -82,7 +83,14 @@ final class Messages {
   static boolean neverEnd(TrackedObject cipher) {
     return cipher.calls().stream().anyMatch(Messages::continues)
         && cipher.calls().stream().noneMatch(Messages::ends)
-        && cipher.passedTo().stream().noneMatch(Messages::ends);
+        && cipher.passedTo().stream().noneMatch(Messages::ends)
+        && cipher.calls().stream().noneMatch(call -> isWhole(call, cipher));
+  }
+
+  /** Whether a cipher that is never told an end takes a message in one go with its key. */
+  private static boolean isWhole(RoleCall call, TrackedObject cipher) {
+    return call.row().receiver().equals(Optional.of(Role.ENDLESS_CIPHER))
+        && Ciphers.initialisations(cipher).anyMatch(call::isTogetherWith);
   }
 
   /** Whether the message comes from somewhere, so that there are others like it. */

@@ -76,11 +76,26 @@ final class Nonces {
             .flatMap(Provenance::objects)
             .flatMap(object -> encryption.before(object, call -> false).stream())
             .filter(other -> isSame(other, encryption));
-    return Stream.concat(before, sources(encryption))
+    return Stream.of(before, beforeParameters(encryption), sources(encryption))
+        .flatMap(calls -> calls)
         .filter(Ciphers::encrypts)
         .filter(other -> isSameKey(other, encryption))
         .filter(Messages::follows)
         .findFirst();
+  }
+
+  /** The initialisations with other parameters that were made of the same key or nonce before. */
+  private static Stream<RoleCall> beforeParameters(RoleCall encryption) {
+    return encryption.argument(Role.ALGORITHM_PARAMETERS).stream()
+        .flatMap(Provenance::objects)
+        .flatMap(parameters -> parameters.creation().stream())
+        .flatMap(
+            creation ->
+                creation.argument(Role.KEY).stream()
+                    .flatMap(Provenance::objects)
+                    .flatMap(key -> creation.before(key, call -> false).stream()))
+        .flatMap(creation -> creation.result().passedTo().stream())
+        .filter(other -> Ciphers.initialises(other) && !other.equals(encryption));
   }
 
   /** The initialisations of the ciphers that were asked for their own nonce, to be used here. */

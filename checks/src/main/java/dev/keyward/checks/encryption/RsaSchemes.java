@@ -31,7 +31,8 @@ final class RsaSchemes {
   }
 
   private static boolean isPrivate(Origin key) {
-    return key.object().filter(object -> PRIVATE_KEYS.contains(object.type())).isPresent();
+    return key.roles().contains(Role.IMPORTED_KEY)
+        || key.object().filter(object -> PRIVATE_KEYS.contains(object.type())).isPresent();
   }
 
   /**

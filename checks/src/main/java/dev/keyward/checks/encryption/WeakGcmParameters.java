@@ -13,6 +13,7 @@ import dev.keyward.checks.Verdicts;
 import dev.keyward.checks.Verdicts.Verdict;
 import dev.keyward.jca.Limit;
 import dev.keyward.jca.Policy;
+import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleCall;
@@ -57,13 +58,27 @@ public final class WeakGcmParameters extends KeywardCheck {
   /** Whoever decrypts takes what the sender chose. */
   private static void add(RoleCall parameters, Finding finding, Verdicts verdicts) {
     List<RoleCall> uses = Reach.initialisations(parameters.result()).toList();
-    if (uses.stream().anyMatch(Ciphers::encrypts)) {
+    if (!areOfGcm(parameters, uses)) {
+      verdicts.acquit(finding.site());
+    } else if (uses.stream().anyMatch(Ciphers::encrypts)) {
       verdicts.add(Verdict.GUILTY, finding);
     } else if (!uses.isEmpty() && uses.stream().allMatch(Ciphers::decrypts)) {
       verdicts.acquit(finding.site());
     } else {
       verdicts.add(Verdict.OPEN, finding);
     }
+  }
+
+  /** Other modes have parameters of the same form, and other lengths. */
+  private static boolean areOfGcm(RoleCall parameters, List<RoleCall> uses) {
+    List<Transformation> ciphers =
+        uses.stream()
+            .flatMap(use -> use.receiver().objects())
+            .flatMap(cipher -> Ciphers.transformation(cipher).stream())
+            .toList();
+    return ciphers.isEmpty()
+        ? parameters.row().implied().isPresent()
+        : ciphers.stream().anyMatch(Transformation::isGcm);
   }
 
   // Tags.

@@ -22,6 +22,7 @@ import dev.keyward.jca.MacName;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
@@ -153,6 +154,7 @@ public final class WeakMac extends KeywardCheck {
     int minimum = policy.minimum(Limit.HMAC_KEY_BYTES);
     Optional<String> algorithm =
         key.argument(Role.KEY_ALGORITHM)
+            .or(() -> nameOfUser(key))
             .flatMap(name -> name.only(String.class))
             .filter(name -> MacName.parse(name).filter(WeakMac::isHmac).isPresent());
     return key.provenance()
@@ -170,6 +172,15 @@ public final class WeakMac extends KeywardCheck {
                             minimum,
                             policy.advice(Limit.HMAC_KEY_BYTES)))
                     .as(WARNING));
+  }
+
+  /** What the MAC is called that a key is for which does not say so. */
+  private static Optional<Provenance> nameOfUser(RoleUse key) {
+    return key.usesOfResult().stream()
+        .flatMap(init -> init.receiver().objects())
+        .flatMap(mac -> mac.creation().stream())
+        .flatMap(creation -> creation.argument(Role.MAC_NAME).stream())
+        .findFirst();
   }
 
   private static int length(RoleUse key, Origin origin) {

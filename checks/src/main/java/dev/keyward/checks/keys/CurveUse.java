@@ -11,8 +11,10 @@ import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A curve that is too weak for new keys.
@@ -75,7 +77,18 @@ record CurveUse(RoleUse use, Origin origin, Curve curve, String objection) {
    * AlgorithmParameters}, or nobody can tell what they do.
    */
   boolean generatesKeys() {
-    return use.usesOfResult().stream().anyMatch(call -> !reads(call) && !chooses(call));
+    return generatesKeys(use.call().result());
+  }
+
+  private static boolean generatesKeys(TrackedObject curve) {
+    return Stream.concat(
+            curve.calls().stream().filter(part -> part.row().result().isPresent()),
+            curve.passedTo().stream())
+        .anyMatch(
+            call ->
+                call.argument(Role.CURVE).isPresent() || curve.calls().contains(call)
+                    ? generatesKeys(call.result())
+                    : !reads(call) && !chooses(call));
   }
 
   /** Whether the curve is one of many that somebody else chooses from. */
@@ -86,10 +99,12 @@ record CurveUse(RoleUse use, Origin origin, Curve curve, String objection) {
   }
 
   private static boolean reads(RoleCall call) {
-    return call.receiver()
-        .objects()
-        .flatMap(object -> object.creation().stream())
-        .anyMatch(creation -> creation.argument(Role.PARAMETERS_NAME).isPresent());
+    return call.argument(Role.PRIVATE_NUMBER).isPresent()
+        || call.argument(Role.PUBLIC_NUMBER).isPresent()
+        || call.receiver()
+            .objects()
+            .flatMap(object -> object.creation().stream())
+            .anyMatch(creation -> creation.argument(Role.PARAMETERS_NAME).isPresent());
   }
 
   Finding finding(Policy policy) {

@@ -15,6 +15,7 @@ import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.roles.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,8 +52,9 @@ record Derivation(RoleCall specification) {
   /** The schemes that it is sure to meet, wherever that is. */
   ImmutableSet<PasswordBasedName> schemes() {
     Stream<String> users =
-        specification.result().passedTo().stream()
-            .flatMap(Derivation::names)
+        Stream.concat(
+                specification.result().passedTo().stream().flatMap(Derivation::names),
+                names(specification))
             .flatMap(Derivation::spellings);
     Stream<String> own =
         Stream.concat(Stream.of(specification), specification.result().calls().stream())
@@ -94,14 +96,25 @@ record Derivation(RoleCall specification) {
 
   /** Whether it is only there to undo what was done with the same parameters. */
   private boolean onlyDecrypts() {
-    ImmutableList<RoleCall> users = specification.result().passedTo();
+    List<RoleCall> users =
+        Stream.concat(specification.result().passedTo().stream(), keyUsers()).toList();
     return !users.isEmpty()
         && users.stream().allMatch(user -> mode(user).filter(OperationMode::undoes).isPresent());
   }
 
+  /** What gets the keys of an object that derives them itself. */
+  private Stream<RoleCall> keyUsers() {
+    return specification
+        .receiver()
+        .objects()
+        .flatMap(object -> object.calls().stream())
+        .filter(call -> call.row().result().equals(Optional.of(Role.DERIVED_KEY)))
+        .flatMap(derivation -> derivation.result().users().stream());
+  }
+
   private static Optional<OperationMode> mode(RoleCall call) {
     return call.argument(Role.OPERATION_MODE)
-        .flatMap(mode -> mode.only(Integer.class))
+        .flatMap(mode -> mode.only(Object.class))
         .flatMap(OperationMode::of);
   }
 

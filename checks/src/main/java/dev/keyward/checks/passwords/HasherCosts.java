@@ -1,8 +1,12 @@
 package dev.keyward.checks.passwords;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.LiteralTree;
@@ -34,11 +38,17 @@ record HasherCosts(Analysis analysis, Policy policy) {
   private static final String ENCRYPTION_REMEDY =
       " Derive the key yourself, and hand it over; read what is encrypted already with the old one.";
 
+  /** What is told to an object that else has defaults of its own. */
+  private static final ImmutableSet<Role> CHANGES =
+      Sets.immutableEnumSet(
+          Role.KEY_FACTORY_NAME, Role.ARGON2_MEMORY_KIB, Role.ARGON2_MEMORY_LOG_KIB);
+
   Stream<Finding> findings() {
     return Stream.of(
             chosen(Role.BCRYPT_COST, (use, cost) -> new BcryptCost(cost)),
             chosen(Role.SCRYPT_N, HasherCosts::scrypt),
             chosen(Role.ARGON2_MEMORY_KIB, HasherCosts::argon2),
+            chosen(Role.ARGON2_MEMORY_LOG_KIB, (use, log) -> argon2(use, 1 << Math.min(log, 30))),
             uses(Role.PASSWORD_HASHER).flatMap(use -> byDefault(use, REMEDY).stream()),
             uses(Role.EXACT_PASSWORD_HASHER).flatMap(use -> byDefault(use, EXACT_REMEDY).stream()),
             uses(Role.PASSWORD)
@@ -68,10 +78,38 @@ record HasherCosts(Analysis analysis, Policy policy) {
 
   /** The largest number that it can be: what is not known may be large enough. */
   private static int best(RoleUse use, Role role) {
-    Provenance numbers = use.argument(role).orElseThrow();
+    ImmutableList<Provenance> numbers =
+        Stream.concat(
+                use.argument(role).stream(),
+                use.call()
+                    .receiver()
+                    .objects()
+                    .flatMap(builder -> builder.calls().stream())
+                    .flatMap(call -> call.argument(role).stream()))
+            .collect(toImmutableList());
+    return numbers.isEmpty()
+        ? byDefault(use, role)
+        : numbers.stream().mapToInt(HasherCosts::best).max().getAsInt();
+  }
+
+  private static int best(Provenance numbers) {
     return numbers.constant().isPresent()
         ? numbers.constants(Integer.class).max(Integer::compare).orElse(Integer.MAX_VALUE)
         : Integer.MAX_VALUE;
+  }
+
+  /** What a builder takes that is not told. */
+  private static int byDefault(RoleUse use, Role role) {
+    return use.call().receiver().isUnknown()
+        ? Integer.MAX_VALUE
+        : use.creations()
+            .flatMap(creation -> creation.row().implied().stream())
+            .flatMap(spelled -> PasswordCost.parse(spelled).stream())
+            .filter(Argon2Cost.class::isInstance)
+            .map(Argon2Cost.class::cast)
+            .map(cost -> role == Role.ARGON2_ITERATIONS ? cost.iterations() : cost.parallelism())
+            .max(Integer::compare)
+            .orElse(Integer.MAX_VALUE);
   }
 
   private Stream<Finding> chosen(Role role, Cost cost) {
@@ -115,7 +153,9 @@ record HasherCosts(Analysis analysis, Policy policy) {
   /** Whether the result does not tell how it was made. */
   private static boolean isExact(RoleUse use) {
     return use.argument(Role.SALT).isPresent()
-        || use.call().row().result().equals(Optional.of(Role.EXACT_PASSWORD_HASHER));
+        || Stream.concat(Stream.of(use.call()), use.creations())
+            .map(call -> call.row().result())
+            .anyMatch(Optional.of(Role.EXACT_PASSWORD_HASHER)::equals);
   }
 
   /** Whether the cost is a literal, and the hash tells it to those who verify. */
@@ -134,7 +174,7 @@ record HasherCosts(Analysis analysis, Policy policy) {
   private Optional<Finding> byDefault(RoleUse use, String remedy) {
     boolean isChanged =
         use.call().result().calls().stream()
-            .anyMatch(call -> call.argument(Role.KEY_FACTORY_NAME).isPresent());
+            .anyMatch(call -> CHANGES.stream().anyMatch(r -> call.argument(r).isPresent()));
     return use.call()
         .row()
         .implied()

@@ -181,14 +181,23 @@ record KeyRecipe(RoleUse key) {
   /** Whether the key is one of a MAC. */
   boolean isForMac() {
     return Stream.concat(algorithms(), key.call().algorithms(Role.MAC_NAME).stream())
-        .anyMatch(name -> MacName.parse(name).isPresent());
+            .anyMatch(name -> MacName.parse(name).isPresent())
+        || users().anyMatch(user -> user.argument(Role.OPERATION_MODE).isEmpty());
+  }
+
+  /** What is initialised with a key that does not say what it is for. */
+  private Stream<RoleCall> users() {
+    return key.argument(Role.KEY_ALGORITHM).isPresent()
+        ? Stream.empty()
+        : key.usesOfResult().stream().filter(user -> user.argument(Role.KEY).isPresent());
   }
 
   /** Whether the key is one of a cipher. */
   boolean isForCipher() {
     return algorithms()
-        .flatMap(name -> KeyAlgorithm.parseSecret(name).stream())
-        .anyMatch(algorithm -> algorithm.family() != Family.HMAC);
+            .flatMap(name -> KeyAlgorithm.parseSecret(name).stream())
+            .anyMatch(algorithm -> algorithm.family() != Family.HMAC)
+        || users().anyMatch(user -> user.argument(Role.OPERATION_MODE).isPresent());
   }
 
   private Stream<String> algorithms() {

@@ -29,11 +29,14 @@ final class Replacement {
           Kind.XOR,
           Kind.PLUS);
 
+  /** What is true of equal arrays, and of nothing twice. */
+  private static final ImmutableSet<String> EQUALITY = ImmutableSet.of("equals", "areEqual");
+
   private Replacement() {}
 
   static Optional<Function<VisitorState, SuggestedFix>> of(RoleCall comparison) {
     if (!(((Tree) comparison.site().tree()) instanceof MethodInvocationTree call)
-        || !comparison.row().name().equals("equals")) {
+        || !EQUALITY.contains(comparison.row().name())) {
       return Optional.empty();
     }
     List<? extends ExpressionTree> arguments = call.getArguments();
