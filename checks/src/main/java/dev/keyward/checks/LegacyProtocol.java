@@ -1,8 +1,10 @@
 package dev.keyward.checks;
 
+import static dev.keyward.checks.LegacyProtocol.Prescription.COST;
 import static dev.keyward.checks.LegacyProtocol.Prescription.DIGEST_KEY;
 import static dev.keyward.checks.LegacyProtocol.Prescription.HASH;
 import static dev.keyward.checks.LegacyProtocol.Prescription.HMAC_SHA_1;
+import static dev.keyward.checks.LegacyProtocol.Prescription.LABEL;
 import static dev.keyward.checks.LegacyProtocol.Prescription.OTHER_MAC;
 import static dev.keyward.checks.LegacyProtocol.Prescription.PKCS1_ENCRYPTION;
 import static dev.keyward.checks.LegacyProtocol.Prescription.SHORT_KEY;
@@ -69,6 +71,8 @@ public enum LegacyProtocol {
       DIGEST_KEY),
   /** RFC 5246 (2008) and its forerunners: signatures inside of a handshake. */
   TLS_HANDSHAKE("server ?key ?exchange|certificate ?verify|md ?5 ?and ?sha ?1", SIGNATURE),
+  /** RFC 4880 (2007), 5.3: a session key is encrypted under that of a password and a salt. */
+  OPEN_PGP("\\b(open ?)?pgp\\b", ZERO_NONCE),
   /** RFC 4034 (2005): the zones say with what they are signed. */
   DNSSEC("\\bdnssec\\b|\\brr ?sig\\b|\\bdns ?key\\b", SIGNATURE),
   /** Signed URLs and cookies of Amazon's CloudFront, which takes nothing else. */
@@ -110,6 +114,11 @@ public enum LegacyProtocol {
       PKCS1_ENCRYPTION),
   /** A service that is asked for leaked passwords by the first digits of their SHA-1. */
   LEAKED_PASSWORDS("pwned|\\bhibp\\b|\\bbreached\\b|\\bleaked ?password", HASH),
+  /** BIP 32 (2012), 38 (2012) and 39 (2013), SLIP 10 (2016): the keys of digital currencies. */
+  WALLETS(
+      "\\b(bip|slip) ?-?_?(32|38|39|0?0?10)\\b|\\bmnemonic|\\b(bitcoin|ed25519|nist256p1) seed\\b",
+      COST,
+      LABEL),
   /** Code that still understands what it stored before. */
   MIGRATION(
       "\\blegacy\\b|\\bmigrat(e|es|ed|ing|ion)\\b",
@@ -137,6 +146,10 @@ public enum LegacyProtocol {
     UNAUTHENTICATED,
     /** RSA encryption with the padding of PKCS#1 version 1.5. */
     PKCS1_ENCRYPTION,
+    /** How much work it is to derive a key. */
+    COST,
+    /** A constant instead of a key, under which a MAC makes keys from a seed. */
+    LABEL,
     /** Signatures with a broken hash function or an old scheme. */
     SIGNATURE
   }

@@ -22,7 +22,10 @@ import java.util.regex.Pattern;
  * @param unit the file that holds it
  */
 public record Site(JCTree tree, JCCompilationUnit unit) {
-  private static final Pattern SERVICE = Pattern.compile("javax?\\.(security|crypto)\\..*Spi");
+  private static final Pattern SERVICE =
+      Pattern.compile(
+          "javax?\\.(security|crypto)\\..*Spi|org\\.bouncycastle\\.crypto\\.(modes\\.)?"
+              + "(\\w*BlockCipher|StreamCipher|AEADCipher|Digest|Mac|Signer|DSA|Wrapper)");
 
   @Override
   public boolean equals(Object other) {
@@ -73,9 +76,8 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
   }
 
   /**
-   * Whether a class around it extends one of those from which providers make what others ask for by
-   * name, such as {@code SecretKeyFactorySpi}: then it implements an algorithm, and does not choose
-   * it.
+   * Whether a class around it is a subtype of those from which providers make what others ask for,
+   * such as {@code SecretKeyFactorySpi}: then it implements an algorithm, and does not choose it.
    */
   public boolean isInProvider() {
     for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
@@ -89,7 +91,8 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
   private static boolean isService(Symbol type) {
     return type instanceof ClassSymbol symbol
         && (SERVICE.matcher(symbol.getQualifiedName()).matches()
-            || isService(symbol.getSuperclass().tsym));
+            || isService(symbol.getSuperclass().tsym)
+            || symbol.getInterfaces().stream().anyMatch(parent -> isService(parent.tsym)));
   }
 
   /** Whether a class around it is a subtype of the named interface. */

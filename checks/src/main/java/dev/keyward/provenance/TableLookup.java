@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +70,7 @@ final class TableLookup implements RoleLookup {
   private final Map<Symbol, Optional<String>> typeRoles = new HashMap<>();
 
   /** A row with the name of its type as javac keeps it, so that it is compared by identity. */
-  private record Entry(Name type, RoleRow row) {}
+  private record Entry(Name type, RoleRow row, boolean forUsersOnly) {}
 
   TableLookup(Context context) {
     this.types = Types.instance(context);
@@ -77,7 +79,8 @@ final class TableLookup implements RoleLookup {
       for (RoleRow row : table.rows()) {
         Name type = names.fromString(row.type());
         Name key = row.kind() == Kind.CONSTRUCTOR ? type : names.fromString(row.name());
-        rows.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(type, row));
+        rows.computeIfAbsent(key, k -> new ArrayList<>())
+            .add(new Entry(type, row, table.isForUsersOnly()));
       }
     }
   }
@@ -127,12 +130,20 @@ final class TableLookup implements RoleLookup {
     for (Type supertype : kind == Kind.METHOD ? types.closure(type) : List.of(type)) {
       Name name = supertype.tsym.flatName();
       for (Entry entry : fitting) {
-        if (entry.type() == name && accepts(entry.row(), method)) {
+        if (entry.type() == name
+            && accepts(entry.row(), method)
+            && !(entry.forUsersOnly() && isCompiledHere(supertype))) {
           return Optional.of(entry.row());
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isCompiledHere(Type type) {
+    return type.tsym instanceof ClassSymbol symbol
+        && symbol.classfile != null
+        && symbol.classfile.getKind() == JavaFileObject.Kind.SOURCE;
   }
 
   private boolean accepts(RoleRow row, MethodSymbol method) {

@@ -16,7 +16,7 @@ public final class BouncyCastleCipherRoles {
   public static final RoleTable TABLE = table();
 
   private static RoleTable table() {
-    RoleTable.Builder table = RoleTable.library("bcprov");
+    RoleTable.Builder table = RoleTable.library("bcprov").forUsersOnly();
     engines(table);
     modes(table);
     publicKeys(table);

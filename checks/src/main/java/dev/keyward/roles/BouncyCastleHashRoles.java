@@ -17,7 +17,7 @@ public final class BouncyCastleHashRoles {
   public static final RoleTable TABLE = table();
 
   private static RoleTable table() {
-    RoleTable.Builder table = RoleTable.library("bcprov");
+    RoleTable.Builder table = RoleTable.library("bcprov").forUsersOnly();
     digests(table);
     macs(table);
     signers(table);
@@ -211,7 +211,7 @@ public final class BouncyCastleHashRoles {
         .returns(VERIFICATION_RESULT)
         .type(BASE + "DSA")
         .method("generateSignature", SIGNED_BYTES)
-        .returns(SIGNATURE_OUTPUT)
+        .returns(PUBLIC_OUTPUT)
         .method("verifySignature", SIGNED_BYTES, OTHER, OTHER)
         .returns(VERIFICATION_RESULT);
   }

@@ -17,7 +17,7 @@ public final class BouncyCastleKeyRoles {
   public static final RoleTable TABLE = table();
 
   private static RoleTable table() {
-    RoleTable.Builder table = RoleTable.library("bcprov");
+    RoleTable.Builder table = RoleTable.library("bcprov").forUsersOnly();
     secretKeys(table);
     privateKeys(table);
     keyGenerators(table);

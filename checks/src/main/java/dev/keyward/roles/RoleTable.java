@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoleTable {
   private final String library;
+  private final boolean forUsersOnly;
   private final ImmutableList<RoleRow> rows;
   private final ImmutableSet<String> trackedTypes;
 
-  private RoleTable(String library, List<RoleRow> rows, Set<String> trackedTypes) {
+  private RoleTable(
+      String library, boolean forUsersOnly, List<RoleRow> rows, Set<String> trackedTypes) {
     this.library = library;
+    this.forUsersOnly = forUsersOnly;
     this.rows = ImmutableList.copyOf(rows);
     this.trackedTypes = ImmutableSet.copyOf(trackedTypes);
   }
@@ -38,6 +41,11 @@ public final class RoleTable {
   /** The library's name. */
   public String library() {
     return library;
+  }
+
+  /** Whether the rows do not count where the library itself is compiled. */
+  public boolean isForUsersOnly() {
+    return forUsersOnly;
   }
 
   /** All rows, in the order of the table. */
@@ -57,12 +65,22 @@ public final class RoleTable {
     private final String library;
     private final List<RoleRow> rows = new ArrayList<>();
     private final Set<String> trackedTypes = new LinkedHashSet<>();
+    private boolean forUsersOnly;
     private @Nullable String type;
     private int typeSince;
     private @Nullable Pending pending;
 
     private Builder(String library) {
       this.library = library;
+    }
+
+    /**
+     * Where the library itself is compiled, its classes are read and the rows do not count: it
+     * consists of its own parts, so that every file would be a reason for an analysis.
+     */
+    public Builder forUsersOnly() {
+      forUsersOnly = true;
+      return this;
     }
 
     /** The rows that follow belong to the class of this qualified name. */
@@ -144,7 +162,7 @@ public final class RoleTable {
     /** Ends the table. */
     public RoleTable build() {
       end();
-      return new RoleTable(library, rows, trackedTypes);
+      return new RoleTable(library, forUsersOnly, rows, trackedTypes);
     }
 
     private Builder add(Kind kind, String name, Parameter... parameters) {

@@ -95,7 +95,8 @@ final class Nonces {
                     .flatMap(Provenance::objects)
                     .flatMap(key -> creation.before(key, call -> false).stream()))
         .flatMap(creation -> creation.result().passedTo().stream())
-        .filter(other -> Ciphers.initialises(other) && !other.equals(encryption));
+        .filter(other -> Ciphers.initialises(other) && !other.equals(encryption))
+        .filter(other -> isSame(other, encryption));
   }
 
   /** The initialisations of the ciphers that were asked for their own nonce, to be used here. */

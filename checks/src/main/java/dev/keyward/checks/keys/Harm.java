@@ -5,6 +5,8 @@ import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.errorprone.BugPattern.SeverityLevel;
+import dev.keyward.checks.LegacyProtocol;
+import dev.keyward.checks.LegacyProtocol.Prescription;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleUse;
@@ -13,10 +15,12 @@ import java.util.Optional;
 
 /** How much harm it does that a secret stands in the code; none where it is no secret. */
 final class Harm {
+  private final Analysis analysis;
   private final KeyStorePasswords keyStores;
   private final ExtractionSalts salts;
 
   Harm(Analysis analysis) {
+    this.analysis = analysis;
     this.keyStores = new KeyStorePasswords(analysis);
     this.salts = new ExtractionSalts(analysis);
   }
@@ -32,11 +36,17 @@ final class Harm {
               ? ofSecret(exposure)
               : Optional.empty(); // A label beside the secret.
       case KEY_BYTES ->
-          Trials.isKnownAnswer(exposure.use())
+          Trials.isKnownAnswer(exposure.use()) || isLabel(exposure.use())
               ? Optional.empty()
               : exposure.isZero() ? ofZeros(exposure) : ofSecret(exposure);
       default -> ofSecret(exposure);
     };
+  }
+
+  /** Whether a protocol has a constant where others have a key. */
+  private boolean isLabel(RoleUse key) {
+    return ExtractionSalts.isForMac(key)
+        && LegacyProtocol.prescribes(Prescription.LABEL, analysis.surroundings(key.call()));
   }
 
   private static boolean isConstant(Provenance part) {

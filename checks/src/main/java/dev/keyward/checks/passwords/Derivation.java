@@ -6,14 +6,18 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.keyward.checks.LegacyProtocol;
+import dev.keyward.checks.LegacyProtocol.Prescription;
 import dev.keyward.jca.HashName;
 import dev.keyward.jca.OperationMode;
 import dev.keyward.jca.PasswordBasedName;
 import dev.keyward.jca.PasswordBasedName.Scheme;
 import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
+import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
+import dev.keyward.provenance.RoleUse;
 import dev.keyward.roles.Role;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +96,11 @@ record Derivation(RoleCall specification) {
     return !isOfStrongSecret()
         && !onlyDecrypts()
         && !Hashers.isForOldHashes(specification.result());
+  }
+
+  /** Whether a protocol leaves no choice about the cost. */
+  static boolean isPrescribed(RoleUse cost, Analysis analysis) {
+    return LegacyProtocol.prescribes(Prescription.COST, analysis.surroundings(cost.call()));
   }
 
   /** Whether it is only there to undo what was done with the same parameters. */

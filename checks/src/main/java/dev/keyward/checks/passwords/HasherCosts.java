@@ -113,7 +113,12 @@ record HasherCosts(Analysis analysis, Policy policy) {
   }
 
   private Stream<Finding> chosen(Role role, Cost cost) {
-    return uses(role).flatMap(use -> tooCheap(use, cost).stream());
+    return uses(role)
+        .flatMap(
+            use ->
+                tooCheap(use, cost)
+                    .filter(finding -> !Derivation.isPrescribed(use, analysis))
+                    .stream());
   }
 
   private Optional<Finding> tooCheap(RoleUse use, Cost cost) {

@@ -42,7 +42,11 @@ public final class WeakPasswordHashParameters extends KeywardCheck {
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
     return Stream.of(
-            analysis.wholeUses(Role.ITERATIONS).stream().flatMap(use -> iterations(use, policy)),
+            analysis.wholeUses(Role.ITERATIONS).stream()
+                .flatMap(
+                    use ->
+                        iterations(use, policy)
+                            .filter(finding -> !Derivation.isPrescribed(use, analysis))),
             analysis.wholeUses(Role.KEY_SIZE_BITS).stream().flatMap(use -> keySize(use, policy)),
             analysis.wholeUses(Role.OPERATION_MODE).stream().flatMap(use -> byDefault(use, policy)),
             new HasherCosts(analysis, policy).findings())

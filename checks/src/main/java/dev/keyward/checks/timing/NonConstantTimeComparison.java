@@ -40,6 +40,9 @@ public final class NonConstantTimeComparison extends RoleCheck {
 
   @Override
   protected Optional<Finding> judge(RoleUse use, Policy policy) {
+    if (isOrder(use)) {
+      return Optional.empty();
+    }
     for (Protected kind : Protected.values()) {
       Optional<Origin> origin = use.provenance().any(kind::includes);
       if (origin.isPresent()
@@ -49,6 +52,12 @@ public final class NonConstantTimeComparison extends RoleCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it is asked which of two numbers is the larger one, as in checks of ranges. */
+  private static boolean isOrder(RoleUse use) {
+    return use.call().row().name().equals("compareTo")
+        && use.call().method().owner.getQualifiedName().contentEquals("java.math.BigInteger");
   }
 
   /** Whether nothing is known of who calls the {@code equals} that compares, or only another. */

@@ -134,6 +134,64 @@ final class BouncyCastleCiphersTest {
         .doTest();
   }
 
+  /** Whoever implements a cipher of the library needs blocks. */
+  @Test
+  void implementations() {
+    compilation
+        .addSourceLines(
+            "Fast.java",
+            """
+            import java.security.GeneralSecurityException;
+            import javax.crypto.Cipher;
+            import javax.crypto.spec.SecretKeySpec;
+            import org.bouncycastle.crypto.BlockCipher;
+            import org.bouncycastle.crypto.CipherParameters;
+            import org.bouncycastle.crypto.params.KeyParameter;
+
+            class Fast implements BlockCipher {
+              private final Cipher cipher;
+
+              Fast() throws GeneralSecurityException {
+                cipher = Cipher.getInstance("AES/ECB/NoPadding");
+              }
+
+              @Override
+              public void init(boolean encrypts, CipherParameters key) {
+                try {
+                  cipher.init(
+                      encrypts ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE,
+                      new SecretKeySpec(((KeyParameter) key).getKey(), "AES"));
+                } catch (GeneralSecurityException e) {
+                  throw new IllegalArgumentException(e);
+                }
+              }
+
+              @Override
+              public int processBlock(byte[] in, int from, byte[] out, int to) {
+                try {
+                  return cipher.update(in, from, 16, out, to);
+                } catch (GeneralSecurityException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+
+              @Override
+              public String getAlgorithmName() {
+                return "AES";
+              }
+
+              @Override
+              public int getBlockSize() {
+                return 16;
+              }
+
+              @Override
+              public void reset() {}
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void brokenCiphers() {
     compilation
@@ -400,6 +458,21 @@ final class BouncyCastleCiphersTest {
               }
 
               // What is right.
+
+              void twoFresh(byte[] key, byte[] one, byte[] two) throws Exception {
+                KeyParameter parameter = new KeyParameter(key);
+                freshly(parameter, one);
+                freshly(parameter, two);
+              }
+
+              private byte[] freshly(KeyParameter key, byte[] data) throws Exception {
+                byte[] nonce = fresh();
+                AEADBlockCipher cipher = new GCMBlockCipher(new AESEngine());
+                cipher.init(true, new AEADParameters(key, 128, nonce));
+                byte[] out = new byte[cipher.getOutputSize(data.length)];
+                cipher.doFinal(out, cipher.processBytes(data, 0, data.length, out, 0));
+                return out;
+              }
 
               byte[] drawn(byte[] key, byte[] data) throws Exception {
                 byte[] nonce = new byte[12];

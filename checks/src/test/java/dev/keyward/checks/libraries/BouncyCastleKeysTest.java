@@ -348,6 +348,59 @@ final class BouncyCastleKeysTest {
         .doTest();
   }
 
+  /** What the keys of digital currencies are made with. */
+  @Test
+  void wallets() {
+    compilation
+        .addSourceLines(
+            "Wallets.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import java.math.BigInteger;
+            import org.bouncycastle.crypto.digests.SHA256Digest;
+            import org.bouncycastle.crypto.digests.SHA512Digest;
+            import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
+            import org.bouncycastle.crypto.macs.HMac;
+            import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+            import org.bouncycastle.crypto.params.KeyParameter;
+            import org.bouncycastle.crypto.signers.ECDSASigner;
+            import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+
+            class Wallets {
+              byte[] seed(String mnemonic, String passphrase) {
+                PKCS5S2ParametersGenerator generator =
+                    new PKCS5S2ParametersGenerator(new SHA512Digest());
+                byte[] salt = ("mnemonic" + passphrase).getBytes(UTF_8);
+                generator.init(mnemonic.getBytes(UTF_8), salt, 2048);
+                return ((KeyParameter) generator.generateDerivedParameters(512)).getKey();
+              }
+
+              byte[] master(byte[] seed) {
+                HMac mac = new HMac(new SHA512Digest());
+                mac.init(new KeyParameter("Bitcoin seed".getBytes(UTF_8)));
+                mac.update(seed, 0, seed.length);
+                byte[] master = new byte[64];
+                mac.doFinal(master, 0);
+                return master;
+              }
+
+              boolean isKey(byte[] master, BigInteger order) {
+                byte[] tag = master(master);
+                return new BigInteger(1, tag).compareTo(order) < 0;
+              }
+
+              boolean isCanonical(ECPrivateKeyParameters key, byte[] hash, BigInteger half) {
+                ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
+                signer.init(true, key);
+                BigInteger[] signature = signer.generateSignature(hash);
+                return signature[1].compareTo(half) <= 0;
+              }
+            }
+            """)
+        .doTest();
+  }
+
   @Test
   void sizes() {
     compilation
