@@ -34,6 +34,9 @@ final class CodecModel implements LibraryModel {
               "org.bouncycastle.crypto.PBEParametersGenerator.PKCS5PasswordToUTF8Bytes",
               text -> utf8(text))
           .put("org.bouncycastle.crypto.generators.BCrypt.passwordToByteArray", text -> utf8(text))
+          .put("com.google.crypto.tink.subtle.Hex.decode", CodecModel::hex)
+          .put("com.google.crypto.tink.subtle.Hex.encode", bytes -> toHex(bytes))
+          .put("com.google.crypto.tink.subtle.Base64.decode", CodecModel::base64)
           .put("org.apache.commons.codec.binary.Hex.decodeHex", CodecModel::hex)
           .put("org.apache.commons.codec.binary.Hex.encodeHexString", bytes -> toHex(bytes))
           .put("org.apache.commons.codec.binary.Base64.decodeBase64", CodecModel::base64)

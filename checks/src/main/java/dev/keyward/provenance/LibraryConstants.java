@@ -18,6 +18,12 @@ final class LibraryConstants {
           "java.security.spec.RSAKeyGenParameterSpec",
           "java.lang.Boolean");
 
+  /** Classes with constants of their own type, and nothing else: enums by hand. */
+  private static final Set<String> TYPE_SAFE =
+      Set.of(
+          "com.google.crypto.tink.mac.HmacParameters.HashType",
+          "com.google.crypto.tink.prf.HmacPrfParameters.HashType");
+
   private LibraryConstants() {}
 
   static Value read(VarSymbol field) {
@@ -26,7 +32,7 @@ final class LibraryConstants {
     if (constant != null) {
       return Value.constant(Folding.coerce(constant, field.type.getTag()), null);
     }
-    if ((field.flags() & Flags.ENUM) != 0) {
+    if ((field.flags() & Flags.ENUM) != 0 || TYPE_SAFE.contains(owner)) {
       return Value.constant(new LibraryEnumConstant(owner, field.name.toString()), null);
     }
     if (IMMUTABLE.contains(owner)) {

@@ -260,6 +260,8 @@ public enum Role implements Parameter {
   ERASED,
   /** A cipher whose message the call ends; the next one starts where the initialisation left it. */
   FINISHED_CIPHER,
+  /** What throws unless a signature or a code is right. */
+  VERIFIER,
   /** A cipher that takes one block, or some bytes, and is never told where a message ends. */
   ENDLESS_CIPHER,
   /** A setting of the JVM's security providers and algorithms. */

@@ -43,7 +43,8 @@ public final class RoleTables {
           FavreHkdfRoles.TABLE,
           BouncyCastleCipherRoles.TABLE,
           BouncyCastleHashRoles.TABLE,
-          BouncyCastleKeyRoles.TABLE);
+          BouncyCastleKeyRoles.TABLE,
+          TinkRoles.TABLE);
 
   private RoleTables() {}
 }

@@ -61,12 +61,17 @@ public final class VerificationFailsOpen extends KeywardCheck {
     return call.row().result().filter(Role.VERIFICATION_RESULT::equals).isPresent();
   }
 
-  /** Certificates and chains of them: who returns from the call has seen a valid one. */
+  /** Certificates and chains of them, or signatures: who returns has seen a valid one. */
   private static boolean throwsOnFailure(RoleCall call) {
     boolean isCertificate = call.row().receiver().filter(Role.CERTIFICATE::equals).isPresent();
-    return (isCertificate && call.argument(Role.PUBLIC_KEY).isPresent())
+    return isVerifier(call)
+        || (isCertificate && call.argument(Role.PUBLIC_KEY).isPresent())
         || (call.argument(Role.CERTIFICATE_CHAIN).isPresent()
             && call.argument(Role.CERTIFICATE_PATH_PARAMETERS).isPresent());
+  }
+
+  private static boolean isVerifier(RoleCall call) {
+    return call.row().receiver().filter(Role.VERIFIER::equals).isPresent();
   }
 
   private static Stream<Finding> judge(RoleCall call) {
@@ -121,9 +126,9 @@ public final class VerificationFailsOpen extends KeywardCheck {
             Finding.at(
                     new Site((JCTree) handler, call.site().unit()),
                     String.format(
-                        "%s throws where the certificate is not valid, and this handler goes on as"
-                            + " if it were. Rethrow, or return false.",
-                        name(call)))
+                        "%s throws where the %s is not valid, and this handler goes on as if it"
+                            + " were. Rethrow, or return false.",
+                        name(call), isVerifier(call) ? "signature or code" : "certificate"))
                 .as(WARNING))
         : Optional.empty();
   }
