@@ -44,6 +44,7 @@ public final class RoleTables {
           BouncyCastleCipherRoles.TABLE,
           BouncyCastleHashRoles.TABLE,
           BouncyCastleKeyRoles.TABLE,
+          BouncyCastlePkixRoles.TABLE,
           TinkRoles.TABLE);
 
   private RoleTables() {}

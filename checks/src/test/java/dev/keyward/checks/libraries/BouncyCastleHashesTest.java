@@ -209,6 +209,43 @@ final class BouncyCastleHashesTest {
   }
 
   @Test
+  void certificates() {
+    compilation
+        .addSourceLines(
+            "Certificates.java",
+            """
+            import java.security.PrivateKey;
+            import org.bouncycastle.cert.X509CertificateHolder;
+            import org.bouncycastle.operator.ContentSigner;
+            import org.bouncycastle.operator.ContentVerifierProvider;
+            import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+            class Certificates {
+              ContentSigner weak(PrivateKey key) throws Exception {
+                // BUG: Diagnostic contains: [WeakSignatureAlgorithm] "SHA1withRSA"
+                return new JcaContentSignerBuilder("SHA1withRSA").build(key);
+              }
+
+              void lost(X509CertificateHolder certificate, ContentVerifierProvider issuer)
+                  throws Exception {
+                // BUG: Diagnostic contains: The result of isSignatureValid is lost
+                certificate.isSignatureValid(issuer);
+              }
+
+              ContentSigner strong(PrivateKey key) throws Exception {
+                return new JcaContentSignerBuilder("SHA256withECDSA").build(key);
+              }
+
+              boolean valid(X509CertificateHolder certificate, ContentVerifierProvider issuer)
+                  throws Exception {
+                return certificate.isSignatureValid(issuer);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void comparisons() {
     compilation
         .addSourceLines(
