@@ -51,6 +51,16 @@ public enum GeneratorName {
     return repeatable;
   }
 
+  /** Whether it puts out the same as every other one of its kind until it is given a seed. */
+  public boolean needsSeed() {
+    return this == DIGEST || this == VMPC;
+  }
+
+  /** Whether it is made for tests, which want to know what comes. */
+  public boolean isForTests() {
+    return this == FIXED;
+  }
+
   @Override
   public String toString() {
     return canonical;

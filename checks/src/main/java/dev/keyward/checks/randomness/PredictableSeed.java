@@ -14,6 +14,7 @@ import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import dev.keyward.support.Docs;
@@ -34,11 +35,15 @@ public final class PredictableSeed extends RoleCheck {
 
   /** Creates the check. */
   public PredictableSeed() {
-    super(Role.SEED);
+    super(Role.SEED, Role.SECURE_RANDOM_NAME);
   }
 
   @Override
-  protected Optional<Finding> judge(RoleUse seed, Policy policy) {
+  protected Optional<Finding> judge(RoleUse use, Policy policy) {
+    return use.role() == Role.SEED ? judge(use) : unseeded(use);
+  }
+
+  private static Optional<Finding> judge(RoleUse seed) {
     Optional<RoleCall> creation =
         isConstructor(seed.call()) ? Optional.of(seed.call()) : seed.creations().findFirst();
     if (creation.isEmpty() || hasDrawn(seed.call())) {
@@ -58,6 +63,33 @@ public final class PredictableSeed extends RoleCheck {
         : mixedIn(seed, creation.get());
   }
 
+  /** A generator that does not seed itself, and that nobody else seeds. */
+  private static Optional<Finding> unseeded(RoleUse name) {
+    TrackedObject generator = name.call().result();
+    boolean isAlone =
+        !generator.isShared()
+            && generator.passedTo().isEmpty()
+            && generator.calls().stream().noneMatch(call -> call.argument(Role.SEED).isPresent());
+    return generator.calls().stream()
+        .filter(call -> isAlone && isOutput(call))
+        .findFirst()
+        .flatMap(draw -> name.provenance().only(String.class))
+        .flatMap(GeneratorName::parse)
+        .filter(GeneratorName::needsSeed)
+        .map(
+            type ->
+                Finding.at(
+                    name.call().site(),
+                    String.format(
+                        "Nobody seeds this %s, so that it puts out the same bytes in every process."
+                            + " Use SecureRandom.",
+                        type)));
+  }
+
+  private static boolean isOutput(RoleCall call) {
+    return call.row().outputs().anyMatch(Role.SECURE_RANDOM_OUTPUT::equals);
+  }
+
   private static boolean isConstructor(RoleCall call) {
     return call.row().kind() == RoleRow.Kind.CONSTRUCTOR;
   }
@@ -66,7 +98,7 @@ public final class PredictableSeed extends RoleCheck {
   private static boolean hasDrawn(RoleCall seeding) {
     return seeding.earlierCalls().stream()
         .filter(call -> call.argument(Role.SEED_LENGTH_BYTES).isEmpty())
-        .anyMatch(call -> call.row().outputs().anyMatch(Role.SECURE_RANDOM_OUTPUT::equals));
+        .anyMatch(PredictableSeed::isOutput);
   }
 
   /** Seeds add up, so that one which nobody can guess is enough. */
@@ -87,14 +119,15 @@ public final class PredictableSeed extends RoleCheck {
     String drawn =
         keys.map(call -> ", keys that are drawn at " + call.site() + " included").orElse("");
     if (known.isPresent()) {
-      return Optional.of(
+      Finding finding =
           Finding.at(
                   seed.placeOf(known.get()),
                   String.format(
                       "The seed is %s, and before its first use it decides all that %s puts"
                           + " out%s. %s",
                       knowledge(known.get(), seed).orElseThrow(), generator, drawn, ADVICE))
-              .as(ERROR));
+              .as(ERROR);
+      return Optional.of(generator.isForTests() ? finding.outsideTests() : finding);
     }
     boolean derives = keys.isPresent() && !seed.provenance().mayBeMadeOf(Role.SECURE_RANDOM_OUTPUT);
     return derives

@@ -321,7 +321,19 @@ final class BouncyCastleHashesTest {
                 return new FixedSecureRandom(new byte[] {1, 2, 3});
               }
 
+              byte[] unseeded() {
+                // BUG: Diagnostic contains: [PredictableSeed] Nobody seeds this DigestRandomGenerator
+                RandomGenerator generator = new DigestRandomGenerator(new SHA256Digest());
+                byte[] token = new byte[32];
+                generator.nextBytes(token);
+                return token;
+              }
+
               // What is right.
+
+              RandomGenerator forOthers() {
+                return new DigestRandomGenerator(new SHA256Digest());
+              }
 
               KeyParameter seeded() {
                 DigestRandomGenerator generator = new DigestRandomGenerator(new SHA256Digest());

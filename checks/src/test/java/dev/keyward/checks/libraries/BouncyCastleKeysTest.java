@@ -488,11 +488,12 @@ final class BouncyCastleKeysTest {
         .addSourceLines(
             "OfProvider.java",
             """
+            import java.security.MessageDigest;
             import java.security.SecureRandom;
             import javax.crypto.Cipher;
             import javax.crypto.SecretKey;
             import javax.crypto.SecretKeyFactory;
-            import javax.crypto.spec.PBEKeySpec;
+            import javax.crypto.spec.SecretKeySpec;
             import org.bouncycastle.jcajce.spec.AEADParameterSpec;
             import org.bouncycastle.jcajce.spec.ScryptKeySpec;
 
@@ -525,6 +526,15 @@ final class BouncyCastleKeysTest {
                 // BUG: Diagnostic contains: [WeakCipher] "PBEWITHSHAAND40BITRC2-CBC"
                 Cipher.getInstance("PBEWITHSHAAND40BITRC2-CBC", "BC");
                 Cipher.getInstance("AES/EAX/NoPadding", "BC");
+                MessageDigest.getInstance("BLAKE2B-256", "BC");
+                // BUG: Diagnostic contains: [UnauthenticatedEncryption] "PBEWITHSHA256AND128BITAES-CBC
+                Cipher.getInstance("PBEWITHSHA256AND128BITAES-CBC-BC", "BC");
+              }
+
+              SecretKey ofGost(byte[] secret) throws Exception {
+                // BUG: Diagnostic contains: [WeakHash] GOST3411
+                byte[] hash = MessageDigest.getInstance("GOST3411", "BC").digest(secret);
+                return new SecretKeySpec(hash, "AES");
               }
 
               byte[] good(SecretKey key, byte[] data) throws Exception {
