@@ -42,15 +42,16 @@ final class BouncyCastleHashesTest {
                 return Hex.toHexString(hash);
               }
 
-              // What is right.
-
               KeyParameter better(byte[] secret) {
                 Digest digest = SHA256Digest.newInstance();
                 digest.update(secret, 0, secret.length);
                 byte[] key = new byte[32];
                 digest.doFinal(key, 0);
+                // BUG: Diagnostic contains: [AdHocKeyDerivation] This key is a bare digest
                 return new KeyParameter(key);
               }
+
+              // What is right.
 
               String etag(byte[] data) {
                 SHA1Digest digest = new SHA1Digest();
