@@ -11,7 +11,7 @@ final class Budget {
   /** Few modules need more: calls with roles, and what decides about them, are rare. */
   private static final long TREES_PER_STEP = 24;
 
-  private static final long MIN_STEPS = 50_000;
+  private static final long MIN_STEPS = 100_000;
 
   /** After so many steps in all, what calls the code with roles is left out. */
   private static final long TREES_PER_STEP_IN_ALL = 8;

@@ -81,17 +81,23 @@ final class Tracing {
   private Relevance trace() {
     reach(index.roots(), reaching);
     index.roots().forEach(this::start);
-    reaching.forEach(this::lead);
+    follow();
     index.typedCode().forEach(this::start);
+    reaching.forEach(this::lead);
     index.sourcing().forEach(this::start);
-    int limit = Math.max(MIN_VARIABLES, index.size() / TREES_PER_VARIABLE);
-    for (int i = 0; i < limit && !open.isEmpty(); i++) {
-      open.remove().run();
-    }
+    follow();
     reaching.addAll(index.sourcing());
     acting.addAll(reaching);
     reach(effects, acting);
     return new Relevance(symbols, calls, reaching, acting);
+  }
+
+  private void follow() {
+    int limit = Math.max(MIN_VARIABLES, index.size() / TREES_PER_VARIABLE);
+    for (int i = 0; i < limit && !open.isEmpty(); i++) {
+      open.remove().run();
+    }
+    open.clear();
   }
 
   private void reach(Set<Body> starts, Set<Body> reached) {
