@@ -150,7 +150,9 @@ final class Tracing {
       marker.scan(call.receiver());
     }
     for (int i = 0; i < call.arguments().size() && !row.parameters().isEmpty(); i++) {
-      if (row.role(Math.min(i, row.parameters().size() - 1)).isTraced()) {
+      // How much is drawn depends on the array.
+      if (row.role(Math.min(i, row.parameters().size() - 1)).isTraced()
+          || row.fill(i).filter(Role.SECURE_RANDOM_OUTPUT::equals).isPresent()) {
         marker.scan(call.arguments().get(i));
       }
     }

@@ -16,11 +16,15 @@ import dev.keyward.checks.encryption.WeakRsaPadding;
 import dev.keyward.checks.hashing.WeakHash;
 import dev.keyward.checks.hashing.WeakMac;
 import dev.keyward.checks.keys.HardcodedKey;
+import dev.keyward.checks.keys.HardcodedPassword;
 import dev.keyward.checks.keys.WeakKeySize;
 import dev.keyward.checks.passwords.AdHocKeyDerivation;
+import dev.keyward.checks.passwords.BcryptInputTruncation;
 import dev.keyward.checks.passwords.KdfEntropyMismatch;
 import dev.keyward.checks.passwords.StaticSalt;
+import dev.keyward.checks.passwords.WeakPasswordHash;
 import dev.keyward.checks.passwords.WeakPasswordHashParameters;
+import dev.keyward.checks.randomness.InsufficientTokenEntropy;
 import dev.keyward.checks.randomness.PredictableRandom;
 import dev.keyward.checks.randomness.PredictableSeed;
 import dev.keyward.checks.signatures.WeakSignatureAlgorithm;
@@ -166,6 +170,35 @@ final class EvasionTest {
             "T.given()",
             "return at.favre.lib.hkdf.HKDF.fromHmacSha256()"
                 + ".extractAndExpand(salt, VALUE, iv, 32);"),
+        new Subject(
+                WeakPasswordHash.class,
+                "byte[]",
+                "T.typed()",
+                "T.given()",
+                "return MessageDigest.getInstance(\"SHA-256\").digest(VALUE);")
+            // The array may be the other constant's.
+            .missing("values of an enum, then two objects"),
+        new Subject(
+            BcryptInputTruncation.class,
+            "byte[]",
+            "T.hash()",
+            "T.given()",
+            "return org.mindrot.jbcrypt.BCrypt.hashpw("
+                + "new String(VALUE), org.mindrot.jbcrypt.BCrypt.gensalt(12));"),
+        new Subject(
+            HardcodedPassword.class,
+            "String",
+            "TR0UB4DOR&3X9K",
+            "new String(T.given())",
+            "return java.sql.DriverManager.getConnection("
+                + "\"jdbc:postgresql://db.example.org/orders\", \"orders\", VALUE);"),
+        new Subject(
+            InsufficientTokenEntropy.class,
+            "int",
+            "4",
+            "32",
+            "byte[] token = new byte[VALUE]; new SecureRandom().nextBytes(token);"
+                + " return Base64.getEncoder().encodeToString(token);"),
         new Subject(
             WeakPasswordHashParameters.class,
             "int",

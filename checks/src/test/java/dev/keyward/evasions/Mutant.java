@@ -45,6 +45,13 @@ record Mutant(String operator, Subject subject, Form form) {
       }
       """;
 
+  private static final String TYPED =
+      """
+      static byte[] typed() {
+        return new String(System.console().readPassword()).getBytes();
+      }
+      """;
+
   /** Whether the placement is one of those that the value goes through. */
   boolean isMadeWith(String placement) {
     return operator.equals(placement)
@@ -67,6 +74,7 @@ record Mutant(String operator, Subject subject, Form form) {
         + " return ByteBuffer.allocate(16).putLong(System.nanoTime()).array(); }\n"
         + (form.toString().contains("T.tag") ? TAG : "")
         + (form.toString().contains("T.hash") ? HASH : "")
+        + (form.toString().contains("T.typed") ? TYPED : "")
         + form.members()
         + "Object run(Key key, byte[] salt, byte[] iv, char[] password, byte[] data)"
         + " throws Exception {\n"
