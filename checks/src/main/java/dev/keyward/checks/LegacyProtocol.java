@@ -68,7 +68,12 @@ public enum LegacyProtocol {
   /** The key of KeePass's databases and of Microsoft's documents ([MS-OFFCRYPTO], 2007). */
   DOCUMENT_KEYS(
       "\\bkee ?pass|\\bkdbx?\\b|\\b(agile|cryptoapi|binary ?rc ?4|standard) ?encryption",
+      HASH,
       DIGEST_KEY),
+  /** Version 2 of the files in which PuTTY keeps private keys (2001). */
+  PUTTY_KEYS("\\bpu ?tty\\b|\\bpu ?tty-user-key-file", DIGEST_KEY, HMAC_SHA_1),
+  /** Cookies that are signed with the stored hash of a password, and a key. */
+  REMEMBERED_LOGINS("\\bremember(ed)? ?-?me\\b", HASH),
   /** RFC 5246 (2008) and its forerunners: signatures inside of a handshake. */
   TLS_HANDSHAKE("server ?key ?exchange|certificate ?verify|md ?5 ?and ?sha ?1", SIGNATURE),
   /** RFC 4880 (2007), 5.3: a session key is encrypted under that of a password and a salt. */
@@ -95,8 +100,9 @@ public enum LegacyProtocol {
   SASL("\\b(sasl|scram|apop|cram|srp)\\b", HASH, HMAC_SHA_1, OTHER_MAC),
   /** RFC 2307 (1998): hashed passwords in directories. */
   LDAP("\\{s?(sha|md5)\\}|\\bldap\\b", HASH),
-  /** The logins of MySQL before 8.0 (2018) and of PostgreSQL before 14 (2021). */
-  DATABASES("mysql_?native|mysql native|\\bscramble|authentication ?md ?5", HASH),
+  /** The logins of MySQL, before and since 8.0 (2018), and of PostgreSQL before 14 (2021). */
+  DATABASES(
+      "mysql_?native|mysql native|\\bscramble|\\bcaching[ _]?sha ?2|authentication ?md ?5", HASH),
   /** Microsoft's logins on MD4, and RFC 4757 (2006), Kerberos with RC4. */
   NTLM("\\bntlm|\\bkerberos\\b|\\bkrb ?5?\\b", HASH, HMAC_SHA_1, OTHER_MAC, SHORT_TAG, ZERO_NONCE),
   /** RFC 2865 (2000) and RFC 3414 (2002). */

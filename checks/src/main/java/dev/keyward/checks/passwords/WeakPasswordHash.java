@@ -113,7 +113,7 @@ public final class WeakPasswordHash extends KeywardCheck {
   private static Optional<Finding> ofDigest(RoleUse input, Analysis analysis) {
     return input
         .provenance()
-        .any(Origin::isPassword)
+        .any(origin -> origin.isPassword() && !isKeyed(origin))
         .filter(origin -> !isKeyed(input.call()) && !isPrescribed(input, analysis))
         .map(
             origin ->
@@ -124,6 +124,12 @@ public final class WeakPasswordHash extends KeywardCheck {
   /** Whether a secret key makes a MAC of it: guessing takes the key, too. */
   private static boolean isKeyed(RoleCall call) {
     return Stream.of(Role.KEY, Role.KEY_BYTES).anyMatch(role -> !call.parts(role).isEmpty());
+  }
+
+  private static boolean isKeyed(Origin input) {
+    return input.roles().contains(Role.NAMED_SECRET)
+        || !input.madeBy(Role.KEY_ENCODING).isEmpty()
+        || !input.madeBy(Role.GENERATED_KEY).isEmpty();
   }
 
   /** Whether it is known to be a password, or nothing good could be meant. */

@@ -53,6 +53,37 @@ final class WeakPasswordHashTest {
                 return mac.doFinal(password.getBytes(UTF_8));
               }
 
+              // Nobody guesses without the key.
+              String signature(String user, String password, String secretKey) throws Exception {
+                String data = user + ":" + password + ":" + secretKey;
+                return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(data.getBytes(UTF_8)));
+              }
+
+              static class RememberMeServices {
+                private String key;
+
+                String signature(String user, long expiry, String password) throws Exception {
+                  String data = user + ":" + expiry + ":" + password + ":" + key;
+                  return HexFormat.of()
+                      .formatHex(MessageDigest.getInstance("SHA-256").digest(data.getBytes(UTF_8)));
+                }
+              }
+
+              // AES stretches it afterwards.
+              static class KeePassFile {
+                byte[] composite(String password) throws Exception {
+                  return MessageDigest.getInstance("SHA-256").digest(password.getBytes(UTF_8));
+                }
+              }
+
+              // What goes over the wire is as MySQL wants it.
+              static class CachingSha2Login {
+                byte[] answer(String password) throws Exception {
+                  return MessageDigest.getInstance("SHA-256").digest(password.getBytes(UTF_8));
+                }
+              }
+
               // A key is another defect, and another check's.
               SecretKey key(String password) throws Exception {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(password.getBytes(UTF_8));
