@@ -17,15 +17,15 @@ public enum OperationMode {
   }
 
   /**
-   * The mode that {@code Cipher.init} understands by a number, or other libraries by whether
-   * something is encrypted.
+   * The mode that {@code Cipher.init} understands by a number, other libraries by whether something
+   * is encrypted, and role tables by its name where a method does nothing else.
    */
   public static Optional<OperationMode> of(Object constant) {
     if (constant instanceof Boolean encrypts) {
       return Optional.of(encrypts ? ENCRYPT : DECRYPT);
     }
     for (OperationMode mode : values()) {
-      if (constant.equals(mode.number)) {
+      if (constant.equals(mode.number) || constant.equals(mode.name())) {
         return Optional.of(mode);
       }
     }

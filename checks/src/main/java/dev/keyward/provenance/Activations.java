@@ -29,6 +29,7 @@ final class Activations {
   /** A call of code that is not followed. */
   Value giveUp(Call call) {
     interpreter.exceptions().any(call);
+    call.arguments().forEach(TrackedObject::handOut);
     call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
     interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     Type type = call.type();

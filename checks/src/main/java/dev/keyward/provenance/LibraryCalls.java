@@ -245,6 +245,9 @@ final class LibraryCalls {
         operands.add(operand);
       }
     }
+    if (interpreter.roles().find(call.method()) == null) {
+      call.arguments().forEach(TrackedObject::handOut);
+    }
     if (!isJdk || isHandedIn(call)) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
       interpreter.variables().forget(call.receiver(), call.frame(), call.memory());

@@ -232,12 +232,14 @@ public final class RoleCall {
   }
 
   private Stream<String> algorithms(Role role, int steps) {
-    Optional<Provenance> name = argument(role);
+    Optional<Provenance> name =
+        argument(role)
+            .or(() -> receiver.objects().flatMap(told -> told.setting(role).stream()).findFirst());
     if (name.isPresent()) {
       return name.get().constants(Object.class).map(Object::toString);
     }
     if (row.implied().isPresent() || steps == 0) {
-      return row.implied().stream();
+      return settings(role).isEmpty() ? row.implied().stream() : Stream.empty();
     }
     return Stream.concat(receiver.objects(), arguments.stream().flatMap(Provenance::objects))
         .flatMap(object -> object.creation().stream())
@@ -288,6 +290,31 @@ public final class RoleCall {
   /** The object that the call makes or returns. */
   public TrackedObject result() {
     return result;
+  }
+
+  /** What the call makes, or goes on with where it only tells an object something. */
+  public TrackedObject subject() {
+    return row.result().filter(Role.RECEIVER::equals).isPresent()
+        ? receiver.objects().findFirst().orElse(result)
+        : result;
+  }
+
+  /** The calls that tell the object, which it is called on, something in this role. */
+  public ImmutableList<RoleCall> settings(Role role) {
+    return receiver
+        .objects()
+        .flatMap(object -> object.settings(role))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Whether it is called on objects that are seen from their beginning, and nothing tells them
+   * anything in this role, so that they do what they do by default.
+   */
+  public boolean isByDefault(Role role) {
+    return !receiver.isUnknown()
+        && receiver.objects().findAny().isPresent()
+        && receiver.objects().allMatch(object -> object.hasDefault(role));
   }
 
   /** The loops around the call, outermost first, through all the methods that lead to it. */

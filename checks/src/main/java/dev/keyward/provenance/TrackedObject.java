@@ -22,6 +22,7 @@ public final class TrackedObject {
   private final Set<RoleCall> passedTo = new LinkedHashSet<>();
   private final SetMultimap<RoleCall, Object> keys = LinkedHashMultimap.create();
   private boolean shared;
+  private boolean handedOut;
   private boolean inMap;
   private boolean confined = true;
 
@@ -59,6 +60,25 @@ public final class TrackedObject {
   /** The calls that it was an argument of. */
   public ImmutableList<RoleCall> passedTo() {
     return ImmutableList.copyOf(passedTo);
+  }
+
+  /** The calls on it that tell it something in this role, or bring settings of every kind. */
+  public Stream<RoleCall> settings(Role role) {
+    return calls.stream()
+        .filter(
+            call -> call.argument(role).isPresent() || call.argument(Role.SETTINGS).isPresent());
+  }
+
+  /** What it was told in this role, by the last call or else by the one that made it. */
+  public Optional<Provenance> setting(Role role) {
+    return Stream.concat(creation().stream(), calls.stream())
+        .flatMap(call -> call.argument(role).stream())
+        .reduce((first, later) -> later);
+  }
+
+  /** Whether it is seen from its beginning, and nothing tells it anything in this role. */
+  boolean hasDefault(Role role) {
+    return creation != null && !handedOut && settings(role).findAny().isEmpty();
   }
 
   /**
@@ -106,6 +126,15 @@ public final class TrackedObject {
     for (HeapObject object : value.objects()) {
       if (object.tracked() != null) {
         object.tracked().confined = false;
+      }
+    }
+  }
+
+  /** Says of the library's objects that the value can be that other code may tell them anything. */
+  static void handOut(Value value) {
+    for (HeapObject object : value.objects()) {
+      if (object.tracked() != null) {
+        object.tracked().handedOut = true;
       }
     }
   }

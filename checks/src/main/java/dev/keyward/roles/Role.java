@@ -369,6 +369,8 @@ public enum Role implements Parameter {
    * part. It is an algorithm of its own only where something is done with it alone.
    */
   COMPONENT,
+  /** An object with settings of every kind, which another takes in the place of its defaults. */
+  SETTINGS,
   /** The object that the method is called on, once more. */
   RECEIVER,
   /** An algorithm-bearing object: a cipher, a digest, a generator, a specification. */

@@ -35,6 +35,7 @@ public final class RoleTables {
           BcryptRoles.TABLE,
           Argon2JvmRoles.TABLE,
           Password4jRoles.TABLE,
+          JasyptRoles.TABLE,
           CodecCryptRoles.TABLE,
           CodecDigestRoles.TABLE,
           GuavaHashRoles.TABLE,

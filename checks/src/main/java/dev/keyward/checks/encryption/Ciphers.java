@@ -1,6 +1,8 @@
 package dev.keyward.checks.encryption;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.keyward.jca.OperationMode;
 import dev.keyward.jca.Transformation;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleCall;
@@ -9,22 +11,20 @@ import dev.keyward.roles.Role;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.crypto.Cipher;
 
 /** What ciphers are and whether they encrypt or decrypt, as far as the calls on them tell. */
 final class Ciphers {
-  private static final ImmutableSet<Object> ENCRYPTION =
-      ImmutableSet.of(Cipher.ENCRYPT_MODE, Cipher.WRAP_MODE, true);
-  private static final ImmutableSet<Object> DECRYPTION =
-      ImmutableSet.of(Cipher.DECRYPT_MODE, Cipher.UNWRAP_MODE, false);
+  private static final ImmutableSet<OperationMode> ENCRYPTION =
+      Sets.immutableEnumSet(OperationMode.ENCRYPT, OperationMode.WRAP);
+  private static final ImmutableSet<OperationMode> DECRYPTION =
+      Sets.immutableEnumSet(OperationMode.DECRYPT, OperationMode.UNWRAP);
 
   private Ciphers() {}
 
   /** What the cipher was asked for, if that is one known thing. */
   static Optional<Transformation> transformation(TrackedObject cipher) {
     return cipher
-        .creation()
-        .flatMap(creation -> creation.argument(Role.TRANSFORMATION))
+        .setting(Role.TRANSFORMATION)
         .flatMap(name -> name.only(String.class))
         .flatMap(Transformation::parse);
   }
@@ -36,6 +36,11 @@ final class Ciphers {
 
   static boolean initialises(RoleCall call) {
     return call.argument(Role.OPERATION_MODE).isPresent();
+  }
+
+  /** Whether the call takes a whole message, with what its object was told before. */
+  static boolean isInOneGo(RoleCall call) {
+    return initialises(call) && call.argument(Role.CIPHER_INPUT).isPresent();
   }
 
   /** Whether some execution of the initialisation is known to be one for encryption. */
@@ -72,7 +77,7 @@ final class Ciphers {
         && initialisations(cipher).allMatch(Ciphers::decrypts);
   }
 
-  private static Predicate<Origin> isIn(ImmutableSet<Object> modes) {
-    return mode -> mode.constant().filter(modes::contains).isPresent();
+  private static Predicate<Origin> isIn(ImmutableSet<OperationMode> modes) {
+    return mode -> mode.constant().flatMap(OperationMode::of).filter(modes::contains).isPresent();
   }
 }

@@ -21,7 +21,11 @@ final class Reach {
     while (!open.isEmpty()) {
       TrackedObject object = open.remove();
       Stream.concat(object.passedTo().stream(), object.calls().stream())
-          .filter(call -> !Ciphers.initialises(call) || object.passedTo().contains(call))
+          .filter(
+              call ->
+                  !Ciphers.initialises(call)
+                      || Ciphers.isInOneGo(call)
+                      || object.passedTo().contains(call))
           .filter(calls::add)
           .filter(call -> !Ciphers.initialises(call))
           .forEach(

@@ -73,7 +73,7 @@ abstract class TransformationCheck extends KeywardCheck {
 
     /** The cipher that is given. */
     TrackedObject cipher() {
-      return use.call().result();
+      return use.call().subject();
     }
 
     /** Reports the name, with what is wrong about it. */

@@ -60,7 +60,8 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
             .map(request -> request.place().unit())
             .collect(toImmutableSet());
     return (request, verdicts) -> {
-      if (authenticity.isNear(request)
+      if (isAllThereIs(request)
+          || authenticity.isNear(request)
           || BuildingBlocks.isMac(request.cipher(), analysis)
           || BuildingBlocks.isGenerator(request.cipher())
           || Messages.neverEnd(request.cipher())
@@ -78,6 +79,12 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
         verdicts.acquit(request.place());
       }
     };
+  }
+
+  /** Whether a library is told that takes no names but such of encryption under passwords. */
+  private static boolean isAllThereIs(Request request) {
+    return request.transformation().passwordBased().isPresent()
+        && request.cipher() != request.use().call().result();
   }
 
   private static Finding finding(Request request, ImmutableSet<CompilationUnitTree> oracles) {

@@ -22,6 +22,7 @@ import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
 import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
+import dev.keyward.roles.RoleRow;
 import dev.keyward.support.Docs;
 import java.util.List;
 import java.util.Optional;
@@ -130,15 +131,31 @@ public final class WeakCipher extends TransformationCheck {
     weak(call.row().implied())
         .filter(weak -> !call.isChosenByName())
         .filter(weak -> factoriesOf(call.result()).noneMatch(weak.algorithm()::equals))
+        .filter(weak -> !isOfObject(call) || call.isByDefault(Role.TRANSFORMATION))
         .ifPresent(
             weak ->
                 judgeKey(
                     call,
-                    call.site(),
+                    isOfObject(call) ? creation(call) : call.site(),
                     weak,
-                    "This stands for " + weak.algorithm(),
+                    (isOfObject(call) ? "By default this is " : "This stands for ")
+                        + weak.algorithm(),
                     ciphers,
                     verdicts));
+  }
+
+  /** Whether the algorithm is what an object takes that is told no other. */
+  private static boolean isOfObject(RoleCall call) {
+    return call.row().kind() == RoleRow.Kind.METHOD;
+  }
+
+  private static Site creation(RoleCall call) {
+    return call.receiver()
+        .objects()
+        .flatMap(object -> object.creation().stream())
+        .map(RoleCall::site)
+        .findFirst()
+        .orElse(call.site());
   }
 
   /** The algorithms of the key factories that get the object: they are asked for by name. */

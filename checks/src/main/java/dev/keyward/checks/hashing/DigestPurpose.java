@@ -16,7 +16,9 @@ import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
 import dev.keyward.roles.Role;
+import dev.keyward.roles.RoleRow;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,13 +75,23 @@ record DigestPurpose(String what, Site site, SeverityLevel severity, String advi
 
   /** The calls that say which hash function it is: by an argument, or by what they are. */
   private static Stream<RoleCall> makers(RoleCall output) {
-    return output.argument(Role.DIGEST_NAME).isPresent() || output.row().implied().isPresent()
+    List<RoleCall> settings = output.settings(Role.DIGEST_NAME);
+    if (!settings.isEmpty()) {
+      return settings.stream();
+    }
+    return output.argument(Role.DIGEST_NAME).isPresent() || isFixed(output)
         ? Stream.of(output)
         : Stream.concat(
                 output.receiver().objects(),
                 output.argument(Role.DIGEST).stream().flatMap(Provenance::objects))
             .flatMap(object -> object.creation().stream())
             .flatMap(DigestPurpose::makers);
+  }
+
+  /** Whether it stands for a hash function: always, or as its object was not told another. */
+  private static boolean isFixed(RoleCall output) {
+    return output.row().implied().isPresent()
+        && (output.row().kind() != RoleRow.Kind.METHOD || output.isByDefault(Role.DIGEST_NAME));
   }
 
   /** Constants stay constants, however they are hashed; another check judges those. */

@@ -106,9 +106,26 @@ record Derivation(RoleCall specification) {
   /** Whether it is only there to undo what was done with the same parameters. */
   private boolean onlyDecrypts() {
     List<RoleCall> users =
-        Stream.concat(specification.result().passedTo().stream(), keyUsers()).toList();
+        Stream.of(
+                specification.result().passedTo().stream().flatMap(Derivation::inOneGo),
+                keyUsers(),
+                inOneGo(specification).filter(call -> call != specification))
+            .flatMap(calls -> calls)
+            .toList();
     return !users.isEmpty()
         && users.stream().allMatch(user -> mode(user).filter(OperationMode::undoes).isPresent());
+  }
+
+  /** The encryptions and decryptions by the object that the call tells something, or the call. */
+  private static Stream<RoleCall> inOneGo(RoleCall call) {
+    List<RoleCall> operations =
+        call.receiver()
+            .objects()
+            .flatMap(object -> object.calls().stream())
+            .filter(other -> mode(other).isPresent() && mode(call).isEmpty())
+            .filter(other -> other.argument(Role.CIPHER_INPUT).isPresent())
+            .toList();
+    return operations.isEmpty() ? Stream.of(call) : operations.stream();
   }
 
   /** What gets the keys of an object that derives them itself. */
@@ -173,10 +190,9 @@ record Derivation(RoleCall specification) {
   }
 
   private static Stream<Provenance> names(RoleCall user) {
-    return user.receiver()
-        .objects()
-        .flatMap(object -> object.creation().stream())
-        .flatMap(Derivation::arguments);
+    return NAMES.stream()
+        .flatMap(
+            role -> user.receiver().objects().flatMap(object -> object.setting(role).stream()));
   }
 
   private static Stream<Provenance> arguments(RoleCall call) {

@@ -63,6 +63,7 @@ public final class WeakPasswordHash extends KeywardCheck {
             analysis.uses(Role.DIGEST_INPUT).stream().filter(u -> !u.call().loops().isEmpty()));
     Stream<Finding> digests =
         analysis.uses(Role.DIGEST_INPUT).stream()
+            .filter(input -> input.call().settings(Role.ITERATIONS).isEmpty())
             .filter(input -> makers(input).noneMatch(further::contains))
             .filter(input -> makers(input).noneMatch(stretched::contains) || isBroken(input))
             .flatMap(input -> ofDigest(input, analysis).stream());
@@ -70,6 +71,7 @@ public final class WeakPasswordHash extends KeywardCheck {
         Stream.of(Role.FAST_PASSWORD_HASHER, Role.FAST_PASSWORD_HASH)
             .flatMap(role -> analysis.wholeUses(role).stream())
             .filter(hasher -> !Hashers.isForOldHashes(hasher.call().result()))
+            .filter(hasher -> hasher.call().result().settings(Role.ITERATIONS).findAny().isEmpty())
             .filter(hasher -> !isPrescribed(hasher, analysis))
             .map(hasher -> Finding.at(hasher.call().site(), message(name(hasher.call()), "")));
     return Stream.concat(digests, hashers).collect(ImmutableList.toImmutableList());
@@ -142,7 +144,9 @@ public final class WeakPasswordHash extends KeywardCheck {
   }
 
   private static String name(RoleUse input) {
-    return makers(input).map(WeakPasswordHash::name).findFirst().orElseThrow();
+    return input.call().row().implied().isPresent()
+        ? name(input.call())
+        : makers(input).map(WeakPasswordHash::name).findFirst().orElseThrow();
   }
 
   /** The hash function, as far as it is known. */
