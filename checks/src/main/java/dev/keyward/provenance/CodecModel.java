@@ -41,6 +41,18 @@ final class CodecModel implements LibraryModel {
           .put("org.apache.commons.codec.binary.Hex.encodeHexString", bytes -> toHex(bytes))
           .put("org.apache.commons.codec.binary.Base64.decodeBase64", CodecModel::base64)
           .put("org.apache.commons.codec.binary.Base64.encodeBase64String", b -> toBase64(b))
+          .put("org.apache.shiro.codec.Hex.decode", CodecModel::hex)
+          .put("org.apache.shiro.codec.Hex.encodeToString", bytes -> toHex(bytes))
+          .put("org.apache.shiro.codec.Base64.decode", CodecModel::base64)
+          .put("org.apache.shiro.codec.Base64.encodeToString", bytes -> toBase64(bytes))
+          .put("org.apache.shiro.codec.CodecSupport.toBytes", text -> utf8(text))
+          .put("org.apache.shiro.util.ByteSource.Util.bytes", CodecModel::plain)
+          .put("org.apache.shiro.lang.codec.Hex.decode", CodecModel::hex)
+          .put("org.apache.shiro.lang.codec.Hex.encodeToString", bytes -> toHex(bytes))
+          .put("org.apache.shiro.lang.codec.Base64.decode", CodecModel::base64)
+          .put("org.apache.shiro.lang.codec.Base64.encodeToString", bytes -> toBase64(bytes))
+          .put("org.apache.shiro.lang.codec.CodecSupport.toBytes", text -> utf8(text))
+          .put("org.apache.shiro.lang.util.ByteSource.Util.bytes", CodecModel::plain)
           .put("javax.xml.bind.DatatypeConverter.parseHexBinary", CodecModel::hex)
           .put("javax.xml.bind.DatatypeConverter.parseBase64Binary", CodecModel::base64)
           .put("javax.xml.bind.DatatypeConverter.printHexBinary", bytes -> toHex(bytes))
@@ -120,6 +132,10 @@ final class CodecModel implements LibraryModel {
     return text instanceof char[] characters
         ? new String(characters)
         : text instanceof byte[] bytes ? new String(bytes, ISO_8859_1) : (String) text;
+  }
+
+  private static Object plain(Object content) {
+    return content instanceof byte[] ? content : utf8(content);
   }
 
   private static byte[] utf8(Object text) {

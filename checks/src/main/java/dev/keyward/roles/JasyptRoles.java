@@ -145,7 +145,7 @@ public final class JasyptRoles {
           .constructor()
           .method("setConfig", SETTINGS)
           .method("setAlgorithm", DIGEST_NAME)
-          .method("setIterations", ITERATIONS)
+          .method("setIterations", DIGEST_ROUNDS)
           .method("setSaltSizeBytes", SALT_LENGTH_BYTES)
           .method("digest", DIGEST_INPUT)
           .returns(DIGEST_OUTPUT)

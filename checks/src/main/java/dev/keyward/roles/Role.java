@@ -184,6 +184,8 @@ public enum Role implements Parameter {
   SALT("byte[]"),
   SALT_LENGTH_BYTES("int"),
   ITERATIONS("int"),
+  /** How often a hash function by itself is repeated. */
+  DIGEST_ROUNDS("int"),
   /** The hash function that PBKDF2 repeats. */
   PSEUDO_RANDOM_FUNCTION,
   /** The logarithm to base 2 of bcrypt's rounds. */
@@ -342,6 +344,8 @@ public enum Role implements Parameter {
   EXACT_PASSWORD_HASHER,
   /** One that hashes them with a function that is made to be fast. */
   FAST_PASSWORD_HASHER,
+  /** One that only verifies hashes by such a function, which somebody makes then. */
+  FAST_PASSWORD_VERIFIER,
   /** One that leaves them as they are. */
   PLAIN_PASSWORD_HASHER,
   /** A password's hash, with its salt and parameters. */

@@ -36,6 +36,7 @@ public final class RoleTables {
           Argon2JvmRoles.TABLE,
           Password4jRoles.TABLE,
           JasyptRoles.TABLE,
+          ShiroRoles.TABLE,
           CodecCryptRoles.TABLE,
           CodecDigestRoles.TABLE,
           GuavaHashRoles.TABLE,

@@ -30,7 +30,7 @@ final class Messages {
 
   /** Whether the call only adds to a message. */
   static boolean continues(RoleCall call) {
-    return call.argument(Role.CIPHER_INPUT).isPresent() && !ends(call);
+    return call.argument(Role.CIPHER_INPUT).isPresent() && !ends(call) && !Ciphers.isInOneGo(call);
   }
 
   /** Whether the rounds of a loop are parts of one message that the last of them ends. */

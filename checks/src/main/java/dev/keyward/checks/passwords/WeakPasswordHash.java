@@ -19,6 +19,7 @@ import dev.keyward.jca.HashName;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
+import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.roles.Role;
@@ -52,6 +53,12 @@ public final class WeakPasswordHash extends KeywardCheck {
           Role.SEED,
           Role.NONCE);
 
+  /**
+   * So often repeated, SHA-256 still allows two million guesses in a second: one graphics card
+   * computes 22 billion (Hashcat 6.2.6 on an RTX 4090, 2022).
+   */
+  private static final int MAX_FAST_ROUNDS = 10_000;
+
   /** Creates the check. */
   public WeakPasswordHash() {}
 
@@ -63,18 +70,22 @@ public final class WeakPasswordHash extends KeywardCheck {
             analysis.uses(Role.DIGEST_INPUT).stream().filter(u -> !u.call().loops().isEmpty()));
     Stream<Finding> digests =
         analysis.uses(Role.DIGEST_INPUT).stream()
-            .filter(input -> input.call().settings(Role.ITERATIONS).isEmpty())
+            .filter(input -> isFast(input.call()))
             .filter(input -> makers(input).noneMatch(further::contains))
             .filter(input -> makers(input).noneMatch(stretched::contains) || isBroken(input))
             .flatMap(input -> ofDigest(input, analysis).stream());
     Stream<Finding> hashers =
         Stream.of(Role.FAST_PASSWORD_HASHER, Role.FAST_PASSWORD_HASH)
             .flatMap(role -> analysis.wholeUses(role).stream())
-            .filter(hasher -> !Hashers.isForOldHashes(hasher.call().result()))
-            .filter(hasher -> hasher.call().result().settings(Role.ITERATIONS).findAny().isEmpty())
-            .filter(hasher -> !isPrescribed(hasher, analysis))
-            .map(hasher -> Finding.at(hasher.call().site(), message(name(hasher.call()), "")));
-    return Stream.concat(digests, hashers).collect(ImmutableList.toImmutableList());
+            .flatMap(hasher -> ofHasher(hasher, analysis).stream());
+    Stream<Finding> verifiers =
+        analysis.wholeUses(Role.FAST_PASSWORD_VERIFIER).stream()
+            .filter(verifier -> !verifier.call().algorithms(Role.DIGEST_NAME).isEmpty())
+            .flatMap(verifier -> ofHasher(verifier, analysis).stream())
+            .map(finding -> finding.as(WARNING));
+    return Stream.of(digests, hashers, verifiers)
+        .flatMap(findings -> findings)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The makers of the digests that went into the values. */
@@ -83,6 +94,34 @@ public final class WeakPasswordHash extends KeywardCheck {
         .flatMap(origin -> origin.madeBy(Role.DIGEST_OUTPUT).stream())
         .flatMap(WeakPasswordHash::maker)
         .collect(toImmutableSet());
+  }
+
+  private static Optional<Finding> ofHasher(RoleUse hasher, Analysis analysis) {
+    RoleCall call = hasher.call();
+    return Hashers.isForOldHashes(call.result()) || isPrescribed(hasher, analysis) || !isFast(call)
+        ? Optional.empty()
+        : Optional.of(Finding.at(call.site(), message(name(call), "")));
+  }
+
+  /** Whether the hash function is not repeated so often that it is slow. */
+  private static boolean isFast(RoleCall call) {
+    return Stream.concat(
+            Stream.of(call.argument(Role.DIGEST_ROUNDS)).filter(Optional::isPresent),
+            Stream.concat(call.receiver().objects(), Stream.of(call.result()))
+                .flatMap(object -> object.settings(Role.DIGEST_ROUNDS))
+                .map(setting -> setting.argument(Role.DIGEST_ROUNDS)))
+        .allMatch(rounds -> rounds.filter(WeakPasswordHash::areFew).isPresent());
+  }
+
+  private static boolean areFew(Provenance rounds) {
+    return rounds
+        .all(
+            origin ->
+                origin
+                    .constant()
+                    .filter(n -> n instanceof Integer number && number <= MAX_FAST_ROUNDS)
+                    .isPresent())
+        .isPresent();
   }
 
   private static boolean isPrescribed(RoleUse use, Analysis analysis) {
