@@ -54,7 +54,9 @@ final class Generators {
     }
     int argument = row.indexOf(Role.RANDOM);
     if (argument < 0 && row.kind() == RoleRow.Kind.STATIC_METHOD) {
-      return interpreter.isJdk(call.method()) ? role : kept(call.method().owner);
+      return interpreter.isJdk(call.method()) || row.implied().isPresent()
+          ? role
+          : kept(call.method().owner);
     }
     if (argument < 0 && row.kind() != RoleRow.Kind.METHOD) {
       return role;

@@ -37,6 +37,8 @@ public final class RoleTables {
           Password4jRoles.TABLE,
           JasyptRoles.TABLE,
           ShiroRoles.TABLE,
+          HutoolCipherRoles.TABLE,
+          HutoolRoles.TABLE,
           CodecCryptRoles.TABLE,
           CodecDigestRoles.TABLE,
           GuavaHashRoles.TABLE,

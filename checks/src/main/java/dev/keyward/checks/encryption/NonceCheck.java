@@ -22,7 +22,7 @@ abstract class NonceCheck extends KeywardCheck {
   protected final List<Finding> judge(Analysis analysis, Policy policy) {
     Verdicts verdicts = new Verdicts();
     for (RoleUse nonce : analysis.uses(Role.NONCE)) {
-      Reach.initialisations(nonce.call().result())
+      Reach.initialisations(nonce.call().subject())
           .filter(Ciphers::encrypts)
           .filter(NonceCheck::needsFreshNonce)
           .forEach(encryption -> judge(nonce, encryption, analysis, verdicts));

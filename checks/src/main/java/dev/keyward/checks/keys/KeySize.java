@@ -1,6 +1,7 @@
 package dev.keyward.checks.keys;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import dev.keyward.jca.KeyAlgorithm.Family;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Origin;
@@ -55,13 +56,15 @@ record KeySize(RoleUse use, Origin origin, int bits, KeyKind kind, boolean isSur
 
   private static boolean isTooSmall(Origin size, Optional<KeyKind> kind, Policy policy) {
     return kind.isPresent()
-        && size.constant().filter(Integer.class::isInstance).isPresent()
         && bits(size) > 0 // What is no size stands for the default, or throws.
         && !kind.get().allows(bits(size), policy);
   }
 
   private static int bits(Origin size) {
-    return (Integer) size.constant().orElseThrow();
+    return size.constant()
+        .map(Object::toString)
+        .map(Ints::tryParse) // Sizes by default are spelled in the tables.
+        .orElse(0);
   }
 
   /** Every kind of key that may be made with the size; an empty one for those not known. */
@@ -74,18 +77,25 @@ record KeySize(RoleUse use, Origin origin, int bits, KeyKind kind, boolean isSur
     }
     Set<Optional<KeyKind>> kinds = new LinkedHashSet<>();
     names(use).flatMap(name -> name.constants(String.class)).map(KeyKind::of).forEach(kinds::add);
-    if (call.receiver().isUnknown() || names(use).anyMatch(Provenance::isUnknown)) {
+    boolean isNamedHere = ownNames(use).findAny().isPresent();
+    if ((call.receiver().isUnknown() && !isNamedHere)
+        || names(use).anyMatch(Provenance::isUnknown)) {
       kinds.add(Optional.empty());
     }
     return kinds;
   }
 
-  /** What the generators were asked for. */
+  /** What the generators were asked for, or the call that does it all. */
   private static Stream<Provenance> names(RoleUse use) {
-    return use.creations()
-        .flatMap(
-            creation ->
-                Stream.of(Role.KEY_PAIR_ALGORITHM, Role.KEY_ALGORITHM)
-                    .flatMap(role -> creation.argument(role).stream()));
+    return Stream.concat(ownNames(use), use.creations().flatMap(KeySize::names));
+  }
+
+  private static Stream<Provenance> ownNames(RoleUse use) {
+    return names(use.call());
+  }
+
+  private static Stream<Provenance> names(RoleCall call) {
+    return Stream.of(Role.KEY_PAIR_ALGORITHM, Role.KEY_ALGORITHM)
+        .flatMap(role -> call.argument(role).stream());
   }
 }
