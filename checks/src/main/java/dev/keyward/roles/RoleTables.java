@@ -26,6 +26,7 @@ public final class RoleTables {
           CommonsNetRoles.TABLE,
           HttpAuthenticationRoles.TABLE,
           AwsRoles.TABLE,
+          AwsEncryptionRoles.TABLE,
           AzureRoles.TABLE,
           XmlSignatureRoles.TABLE,
           KerberosRoles.TABLE,
