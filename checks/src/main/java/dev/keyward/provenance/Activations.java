@@ -30,6 +30,7 @@ final class Activations {
   Value giveUp(Call call) {
     interpreter.exceptions().any(call);
     call.arguments().forEach(TrackedObject::handOut);
+    interpreter.library().examinations().of(call);
     call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
     interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
     Type type = call.type();

@@ -368,7 +368,8 @@ final class Interpreter {
   /** A value of which only the type is known. */
   Value given(Run run, Type type, Symbol source, Dependence dependence) {
     ImmutableSet<Role> marks = markings.rolesOf(source);
-    Computed marked = new Computed(Source.marks(marks), true, source, index.siteOf(source), null);
+    Site place = index.siteOf(source);
+    Computed marked = new Computed(Source.marks(marks, place), true, source, place, null);
     Value unknown =
         new Value(ImmutableList.of(index.names().named(source, marked)), dependence, false);
     if (type.hasTag(TypeTag.ARRAY)) {

@@ -118,6 +118,18 @@ final class LanguageUses {
     }
   }
 
+  /** A call says something about a value, or throws. */
+  void examined(Value value, Call call) {
+    record(
+        LanguageRows.EXAMINATION,
+        call.site().tree(),
+        call.method(),
+        List.of(value),
+        List.of(call.site().tree()),
+        call.frame(),
+        call.memory());
+  }
+
   private void record(
       RoleRow row,
       JCTree tree,

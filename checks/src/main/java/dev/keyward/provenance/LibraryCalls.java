@@ -84,6 +84,7 @@ final class LibraryCalls {
   private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
+  private final Examinations examinations;
   private final SummaryReplay summaryReplay;
 
   LibraryCalls(Context context, Interpreter interpreter) {
@@ -92,6 +93,7 @@ final class LibraryCalls {
     this.pure = new PureMethods(interpreter.types(), containers);
     this.recorder = new RoleRecorder(interpreter, containers);
     this.language = new LanguageUses(recorder, interpreter.index().names());
+    this.examinations = new Examinations(language, interpreter);
     this.callbacks = new Callbacks(interpreter);
     this.summaryReplay = new SummaryReplay(context, interpreter, recorder);
     ArrayModel arrays = new ArrayModel(interpreter, containers);
@@ -128,12 +130,17 @@ final class LibraryCalls {
     return language;
   }
 
+  Examinations examinations() {
+    return examinations;
+  }
+
   Containers containers() {
     return containers;
   }
 
   Value call(Call call) {
     language.passed(call);
+    examinations.of(call);
     Value known = model(call);
     if (returnsReceiver(known, call) && call.site().tree() instanceof JCMethodInvocation changed) {
       language.written(changed, known, call.frame(), call.memory());

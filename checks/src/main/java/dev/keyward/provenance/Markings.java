@@ -14,11 +14,16 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import dev.keyward.roles.Role;
+import dev.keyward.roles.WebFrameworkRoles;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 
-/** The roles that people give to their own fields, parameters and methods by annotations. */
+/**
+ * The roles that people give to their own fields, parameters and methods by annotations, and that
+ * frameworks give to the parameters which they fill.
+ */
 final class Markings {
   private static final String SECRET = "dev.keyward.annotations.Secret";
   private static final String CONSTANT_TIME = "dev.keyward.annotations.ConstantTimeRequired";
@@ -33,7 +38,9 @@ final class Markings {
     Names names = Names.instance(context);
     Symtab symtab = Symtab.instance(context);
     this.used =
-        Stream.of(SECRET, CONSTANT_TIME, DECLASSIFIES)
+        Stream.concat(
+                Stream.of(SECRET, CONSTANT_TIME, DECLASSIFIES),
+                WebFrameworkRoles.ANNOTATIONS.stream())
             .anyMatch(name -> !Iterables.isEmpty(symtab.getClassesForName(names.fromString(name))));
   }
 
@@ -77,7 +84,16 @@ final class Markings {
     if (constantTime) {
       roles.add(Role.CONSTANT_TIME_REQUIRED);
     }
+    if (symbol.getKind() == ElementKind.PARAMETER && isFilledFromRequest(symbol)) {
+      roles.add(Role.REMOTE_INPUT);
+    }
     return roles.build();
+  }
+
+  private static boolean isFilledFromRequest(Symbol parameter) {
+    return parameter.getRawAttributes().stream()
+        .map(mark -> mark.type.tsym.getQualifiedName().toString())
+        .anyMatch(WebFrameworkRoles.ANNOTATIONS::contains);
   }
 
   private Stream<MethodSymbol> overridden(MethodSymbol method) {

@@ -36,6 +36,7 @@ import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Position;
 import dev.keyward.jca.ClearPassword;
 import dev.keyward.jca.TokenShape;
+import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -433,13 +434,16 @@ final class ModuleIndex {
       }
       if (tree.sym != null) {
         meetMarks(tree.sym);
+        if (markings.rolesOf(tree.sym).contains(Role.REMOTE_INPUT)) {
+          variables.put(tree.sym, new Site(tree, unit));
+        }
       }
       super.visitVarDef(tree);
     }
 
     /** Notes that the code meets something that people gave a role. */
     private void meetMarks(Symbol symbol) {
-      if (!markings.rolesOf(symbol).isEmpty()) {
+      if (markings.rolesOf(symbol).stream().anyMatch(role -> !role.isEveryday())) {
         roots.add(root);
       }
     }

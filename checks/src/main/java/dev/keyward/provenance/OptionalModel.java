@@ -59,11 +59,17 @@ final class OptionalModel implements LibraryModel {
   /** An optional of which nothing is known still has the default that the call brings. */
   private @Nullable Value ofUnknown(Call call) {
     return switch (call.name()) {
-      case "orElse" -> Value.unknown(call.dependence()).or(call.argument(0));
-      case "orElseGet" ->
-          Value.unknown(call.dependence()).or(containers.apply(call.argument(0), call));
+      case "orElse" -> held(call).or(call.argument(0));
+      case "orElseGet" -> held(call).or(containers.apply(call.argument(0), call));
       default -> null;
     };
+  }
+
+  /** What an optional of which nothing is known but who gave it holds. */
+  private static Value held(Call call) {
+    return call.receiver().sources().isEmpty()
+        ? Value.unknown(call.dependence())
+        : Ingredients.mixed(List.of(call.receiver()), true, call).dependingOn(call.dependence());
   }
 
   private @Nullable Value onReceiver(Call call, Sequence held) {

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Masked;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,15 @@ public final class Origin {
         .filter(source -> source.role() == role)
         .flatMap(source -> source.call().stream())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Where the outputs in this role came in that went into the value. */
+  public ImmutableSet<Site> entrances(Role role) {
+    return sources.stream()
+        .filter(source -> source.role() == role)
+        .map(Source::site)
+        .filter(Objects::nonNull)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** Whether a password went into the value: one that was read as such, or is called so. */

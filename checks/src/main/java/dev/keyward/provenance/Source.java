@@ -18,21 +18,27 @@ public final class Source {
   private final Role role;
   private final @Nullable RoleCall call;
 
-  private Source(Role role, @Nullable RoleCall call) {
+  /** Where the value came in, if no call gave it and it matters which one it is. */
+  private final @Nullable Site place;
+
+  private Source(Role role, @Nullable RoleCall call, @Nullable Site place) {
     this.role = role;
     this.call = call;
+    this.place = place;
   }
 
   static Source of(Role role, @Nullable RoleCall call) {
-    return new Source(role, call);
+    return new Source(role, call, null);
   }
 
-  /** What annotations say of a value. */
-  static ImmutableSet<Source> marks(ImmutableSet<Role> roles) {
+  /** What annotations say of a value that comes in at the place. */
+  static ImmutableSet<Source> marks(ImmutableSet<Role> roles, @Nullable Site place) {
     if (roles.isEmpty()) {
       return ImmutableSet.of(); // As nearly always, and this is asked for every unknown value.
     }
-    return roles.stream().map(role -> of(role, null)).collect(ImmutableSet.toImmutableSet());
+    return roles.stream()
+        .map(role -> new Source(role, null, role.isEveryday() ? place : null))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** What is in either. */
@@ -83,8 +89,9 @@ public final class Source {
     return Objects.hash(role, site());
   }
 
-  private @Nullable Site site() {
-    return call == null ? null : call.site();
+  /** Where the value came in; nothing for one that is marked as secret. */
+  @Nullable Site site() {
+    return call == null ? place : call.site();
   }
 
   @Override

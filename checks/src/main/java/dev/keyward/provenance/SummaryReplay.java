@@ -91,7 +91,9 @@ final class SummaryReplay {
     }
     Operand.Made made = (Operand.Made) operand;
     Value bare =
-        Value.of(Alternative.Computed.of(Source.marks(made.roles()), made.unknown(), call.site()));
+        Value.of(
+            Alternative.Computed.of(
+                Source.marks(made.roles(), call.site()), made.unknown(), call.site()));
     return type == null ? bare : Ingredients.asResult(bare, type, call);
   }
 

@@ -45,7 +45,7 @@ public final class TrackedObject {
   /** What the object is, from the call that made it and from what people wrote beside it. */
   ImmutableSet<Source> sources() {
     return creation == null
-        ? Source.marks(marks)
+        ? Source.marks(marks, null)
         : creation
             .output()
             .map(role -> ImmutableSet.of(Source.of(role, creation)))

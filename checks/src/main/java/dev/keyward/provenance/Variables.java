@@ -153,8 +153,8 @@ final class Variables {
     if (marks.isEmpty()) {
       return value;
     }
-    return value.or(
-        Value.of(Computed.of(Source.marks(marks), true, interpreter.index().siteOf(variable))));
+    Site place = interpreter.index().siteOf(variable);
+    return value.or(Value.of(Computed.of(Source.marks(marks, place), true, place)));
   }
 
   /** What a variable of the type holds before anything is written to it. */

@@ -19,6 +19,9 @@ public final class LanguageRows {
   /** An expression that is a statement, or the value of a variable that nobody reads. */
   public static final RoleRow DISCARD = row("discard", Role.DISCARDED_VALUE);
 
+  /** A call that says yes or no to one of its operands, or throws. */
+  public static final RoleRow EXAMINATION = row("examine", Role.EXAMINED_VALUE);
+
   private LanguageRows() {}
 
   /** A variable or method of this name takes a value. */

@@ -256,6 +256,8 @@ public enum Role implements Parameter {
   DISCARDED_VALUE,
   /** A value that is looked up in a collection, which compares it and hashes it. */
   LOOKUP_COMPARAND,
+  /** A value about which a method says yes or no, or throws. */
+  EXAMINED_VALUE,
   /** A value that is compared in constant time. */
   CONSTANT_TIME_COMPARAND("byte[]"),
   /** A value that the call erases, or overwrites with something else. */
@@ -359,8 +361,14 @@ public enum Role implements Parameter {
   NAMED_USER,
   /** A text or bytes of which nothing is known but a name that calls it a secret key. */
   NAMED_SECRET,
-  /** A value that somebody outside the program chose. */
+  /** A value that somebody at the keyboard, or whoever wrote a file, chose. */
   USER_INPUT,
+  /** A value that whoever is at the other end of the network chose. */
+  REMOTE_INPUT,
+  /** A value in the header of a token, which whoever sends the token chose. */
+  TOKEN_HEADER,
+  /** The algorithm that an object says it is of, or the platform's default: chosen elsewhere. */
+  ALGORITHM_OF_OBJECT,
   CONFIGURATION,
   /** A boolean that says whether a signature, tag, password or host name is right. */
   VERIFICATION_RESULT,
@@ -413,6 +421,10 @@ public enum Role implements Parameter {
           HOST_NAME,
           PORT,
           USER_INPUT,
+          REMOTE_INPUT,
+          TOKEN_HEADER,
+          ALGORITHM_OF_OBJECT,
+          EXAMINED_VALUE,
           USER_INPUT_NAME,
           CONFIGURATION,
           CONFIGURATION_NAME,

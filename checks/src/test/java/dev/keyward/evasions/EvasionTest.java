@@ -10,6 +10,7 @@ import dev.keyward.checks.encryption.EcbMode;
 import dev.keyward.checks.encryption.HardcodedIv;
 import dev.keyward.checks.encryption.PredictableNonce;
 import dev.keyward.checks.encryption.UnauthenticatedEncryption;
+import dev.keyward.checks.encryption.UnresolvedAlgorithm;
 import dev.keyward.checks.encryption.WeakCipher;
 import dev.keyward.checks.encryption.WeakGcmParameters;
 import dev.keyward.checks.encryption.WeakRsaPadding;
@@ -91,6 +92,12 @@ final class EvasionTest {
             "MD5",
             "SHA-256",
             "return new SecretKeySpec(MessageDigest.getInstance(VALUE).digest(data), \"AES\");"),
+        new Subject(
+            UnresolvedAlgorithm.class,
+            "String",
+            "T.sent()",
+            "SHA-256",
+            "return MessageDigest.getInstance(VALUE);"),
         new Subject(
             WeakMac.class,
             "String",

@@ -52,6 +52,17 @@ record Mutant(String operator, Subject subject, Form form) {
       }
       """;
 
+  private static final String SENT =
+      """
+      static String sent() {
+        try {
+          return new java.net.URL("https://example.org").openConnection().getHeaderField("Digest");
+        } catch (java.io.IOException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      """;
+
   /** Whether the placement is one of those that the value goes through. */
   boolean isMadeWith(String placement) {
     return operator.equals(placement)
@@ -75,6 +86,7 @@ record Mutant(String operator, Subject subject, Form form) {
         + (form.toString().contains("T.tag") ? TAG : "")
         + (form.toString().contains("T.hash") ? HASH : "")
         + (form.toString().contains("T.typed") ? TYPED : "")
+        + (form.toString().contains("T.sent") ? SENT : "")
         + form.members()
         + "Object run(Key key, byte[] salt, byte[] iv, char[] password, byte[] data)"
         + " throws Exception {\n"

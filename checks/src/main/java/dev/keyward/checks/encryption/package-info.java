@@ -4,8 +4,9 @@
  * <p>Four checks judge the name that a cipher is asked for: one the algorithm, one the mode that
  * hides nothing, one the modes that notice nothing, one the padding of RSA. Three judge the nonce
  * with which something is encrypted, and are disjoint: it is a constant, it is computed, or it was
- * drawn but serves twice. The last one judges the lengths that GCM is given. Whoever decrypts has
- * to take what others chose, so that side is left alone, or judged more mildly.
+ * drawn but serves twice. One judges the lengths that GCM is given. Whoever decrypts has to take
+ * what others chose, so that side is left alone, or judged more mildly. The last one judges names
+ * that no other can, of ciphers and of everything else: those that others choose.
  */
 @NullMarked
 package dev.keyward.checks.encryption;

@@ -30,7 +30,8 @@ import javax.lang.model.element.ElementKind;
  */
 record ClearComparison(Side left, Side right) {
   private static final ImmutableSet<Role> IN_CLEAR =
-      Sets.immutableEnumSet(Role.PASSWORD_INPUT, Role.NAMED_PASSWORD, Role.USER_INPUT);
+      Sets.immutableEnumSet(
+          Role.PASSWORD_INPUT, Role.NAMED_PASSWORD, Role.USER_INPUT, Role.REMOTE_INPUT);
 
   /** What changes how a text is held, and not the text. */
   private static final ImmutableSet<String> VIEWS =
