@@ -85,6 +85,7 @@ public final class AlgorithmName {
           Windows-ROOT
           KeychainStore
           BKS
+          BKS-V1
           BCFKS
           BCPKCS12
           BouncyCastle  UBER

@@ -44,6 +44,7 @@ public final class Analysis {
 
   private final JavacElements elements;
   private final RoleLookup roles;
+  private final Markings markings;
   private final ModuleIndex index;
   private final Interpreter interpreter;
   private final SetMultimap<Role, RoleUse> uses = LinkedHashMultimap.create();
@@ -59,7 +60,7 @@ public final class Analysis {
   private Analysis(Context context) {
     this.elements = JavacElements.instance(context);
     this.roles = new TableLookup(context);
-    Markings markings = new Markings(context);
+    this.markings = new Markings(context);
     Summaries summaries = new Summaries(context);
     this.index = new ModuleIndex(context, roles, markings, summaries);
     this.interpreter = new Interpreter(context, index, roles, markings, summaries);
@@ -113,6 +114,11 @@ public final class Analysis {
   /** The constant texts in the sources that look like secrets, or are called so. */
   public ImmutableList<Literal> literals() {
     return index.literals();
+  }
+
+  /** The fields that are written where objects of the module's classes are serialised. */
+  public ImmutableList<SerialField> serialFields() {
+    return SerialField.of(index, interpreter.types(), markings);
   }
 
   /** Whether the sources can use the class of this name: the class path and the release have it. */

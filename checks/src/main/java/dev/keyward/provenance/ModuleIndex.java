@@ -39,6 +39,7 @@ import dev.keyward.jca.TokenShape;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -186,6 +187,11 @@ final class ModuleIndex {
 
   List<TypedCode> typedCode() {
     return Collections.unmodifiableList(typedCode);
+  }
+
+  /** The classes of the module, in source order. */
+  Collection<JCClassDecl> classTrees() {
+    return Collections.unmodifiableCollection(classes.values());
   }
 
   @Nullable JCClassDecl classTree(Symbol type) {

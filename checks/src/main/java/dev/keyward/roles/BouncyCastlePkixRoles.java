@@ -2,8 +2,11 @@ package dev.keyward.roles;
 
 import static dev.keyward.roles.Role.*;
 
-/** Roles of Bouncy Castle's certificates and signed messages: of what signs them, and verifies. */
+/** Roles of Bouncy Castle's certificates, signed messages and PEM files. */
 public final class BouncyCastlePkixRoles {
+  private static final String PEM = "org.bouncycastle.util.io.pem.";
+  private static final String OPENSSL = "org.bouncycastle.openssl.jcajce.";
+
   public static final RoleTable TABLE =
       RoleTable.library("bcpkix")
           .forUsersOnly()
@@ -14,6 +17,30 @@ public final class BouncyCastlePkixRoles {
           .returns(RECEIVER)
           .method("build", KEY)
           .returns(CRYPTOGRAPHIC_OBJECT)
+          .type(PEM + "PemWriter")
+          .constructor(OUTPUT)
+          .returns(PASSING_OUTPUT)
+          .method("writeObject", OUTPUT_OBJECT)
+          .type(PEM + "PemObject")
+          .constructor(OTHER, OUTPUT_DATA)
+          .returns(COMPONENT)
+          .constructor(OTHER, OTHER, OUTPUT_DATA)
+          .returns(COMPONENT)
+          .type(OPENSSL + "JcaPEMWriter")
+          .constructor(OUTPUT)
+          .returns(PASSING_OUTPUT)
+          .method("writeObject", OUTPUT_OBJECT)
+          .method("writeObject", OUTPUT_OBJECT, OUTPUT_ENCRYPTOR)
+          .type(OPENSSL + "JcaMiscPEMGenerator")
+          .constructor(OUTPUT_OBJECT)
+          .returns(COMPONENT)
+          .constructor(OUTPUT_OBJECT, OUTPUT_ENCRYPTOR)
+          .returns(COMPONENT)
+          .type(OPENSSL + "JcaPKCS8Generator")
+          .constructor(OUTPUT_OBJECT, OUTPUT_ENCRYPTOR)
+          .returns(COMPONENT)
+          .method("generate")
+          .returns(RECEIVER)
           .plainType("org.bouncycastle.cms.SignerInformation")
           .method("verify", OTHER)
           .returns(VERIFICATION_RESULT)

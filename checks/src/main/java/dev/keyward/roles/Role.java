@@ -73,6 +73,8 @@ public enum Role implements Parameter {
   STORED_KEY("java.security.Key"),
   /** A secret or private key, or one not told apart, that is turned into bytes or numbers. */
   EXPORTED_KEY("java.security.Key"),
+  /** Keys in one object that are written or encoded together, in clear. */
+  EXPORTED_KEYSET,
   /** A public key that is turned into bytes. */
   EXPORTED_PUBLIC_KEY("java.security.PublicKey"),
   KEY_BYTES("byte[]", "java.lang.String"),
@@ -268,6 +270,20 @@ public enum Role implements Parameter {
   VERIFIER,
   /** A cipher that takes one block, or some bytes, and is never told where a message ends. */
   ENDLESS_CIPHER,
+  /** What a file is to contain. */
+  FILE_DATA("byte[]", "java.lang.CharSequence", "java.lang.Iterable"),
+  /** What is written to a stream; the calls that made the stream tell where it ends. */
+  OUTPUT_DATA("byte[]", "char[]", "java.lang.CharSequence"),
+  /** An object that is written so that it can be read again: serialised, or as PEM. */
+  OUTPUT_OBJECT,
+  /** What encrypts such an object; {@code null} leaves it in clear. */
+  OUTPUT_ENCRYPTOR,
+  /** The stream that another one passes everything on to. */
+  OUTPUT,
+  /** Settings that are written down. */
+  SAVED_SETTINGS,
+  /** Who may read a file, or change it. */
+  FILE_PERMISSIONS,
   /** A setting of the JVM's security providers and algorithms. */
   SECURITY_PROPERTY_NAME("java.lang.String"),
   SECURITY_PROPERTY_VALUE("java.lang.String"),
@@ -336,6 +352,10 @@ public enum Role implements Parameter {
   PUBLIC_OUTPUT,
   /** A connection that its sockets do not encrypt. */
   CLEARTEXT_CONNECTION,
+  /** A stream that ends in a file. */
+  FILE_OUTPUT,
+  /** A stream that passes everything on to another one, as it is. */
+  PASSING_OUTPUT,
   /** Every cipher suite that the JDK knows, the broken ones included. */
   SUPPORTED_CIPHER_SUITES,
   /** Every version of TLS that the JDK knows, the broken ones included. */
@@ -418,6 +438,13 @@ public enum Role implements Parameter {
           EARLY_EXIT_COMPARAND,
           LOOKUP_COMPARAND,
           ERASED,
+          FILE_DATA,
+          OUTPUT_DATA,
+          OUTPUT_ENCRYPTOR,
+          OUTPUT,
+          FILE_PERMISSIONS,
+          FILE_OUTPUT,
+          PASSING_OUTPUT,
           HOST_NAME,
           PORT,
           USER_INPUT,
@@ -439,6 +466,11 @@ public enum Role implements Parameter {
           MAC_INPUT,
           SIGNED_BYTES,
           CHECKSUM_INPUT,
+          FILE_DATA,
+          OUTPUT_DATA,
+          OUTPUT_OBJECT,
+          OUTPUT,
+          FILE_PERMISSIONS,
           OFFSET_BYTES,
           LENGTH_BYTES,
           DRAW_BOUND,

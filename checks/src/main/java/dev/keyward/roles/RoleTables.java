@@ -13,6 +13,7 @@ public final class RoleTables {
           RandomRoles.TABLE,
           ComparisonRoles.TABLE,
           JdkRoles.TABLE,
+          FileRoles.TABLE,
           ConfigurationRoles.TABLE,
           HttpClientRoles.TABLE,
           JdbcRoles.TABLE,

@@ -10,7 +10,7 @@ public final class TinkRoles {
   private static final String BASE = "com.google.crypto.tink.";
   private static final String SUBTLE = BASE + "subtle.";
   private static final Typed READER = COMPONENT.as(BASE + "KeysetReader");
-  private static final Typed HANDLE = EXPORTED_KEY.as(BASE + "KeysetHandle");
+  private static final Typed HANDLE = EXPORTED_KEYSET.as(BASE + "KeysetHandle");
 
   public static final RoleTable TABLE = table();
 
@@ -174,12 +174,28 @@ public final class TinkRoles {
         .staticMethod("read", READER, OTHER)
         .returns(IMPORTED_KEY)
         .names(KEY_BYTES, "{0}")
-        .staticMethod("write", HANDLE, OTHER)
+        .staticMethod("write", HANDLE, OUTPUT)
         .plainType(BASE + "LegacyKeysetSerialization")
         .staticMethod("parseKeyset", READER, OTHER)
         .returns(IMPORTED_KEY)
         .names(KEY_BYTES, "{0}")
-        .staticMethod("serializeKeyset", HANDLE, OTHER, OTHER);
+        .staticMethod("serializeKeyset", HANDLE, OUTPUT, OTHER)
+        .plainType(BASE + "KeysetHandle")
+        .method("getPublicKeysetHandle")
+        .returns(PUBLIC_KEY_OUTPUT)
+        .type(BASE + "KeysetWriter")
+        .plainType(BASE + "JsonKeysetWriter")
+        .staticMethod("withOutputStream", OUTPUT)
+        .returns(PASSING_OUTPUT)
+        .staticMethod("withFile", OTHER)
+        .returns(FILE_OUTPUT)
+        .staticMethod("withPath", OTHER)
+        .returns(FILE_OUTPUT)
+        .plainType(BASE + "BinaryKeysetWriter")
+        .staticMethod("withOutputStream", OUTPUT)
+        .returns(PASSING_OUTPUT)
+        .staticMethod("withFile", OTHER)
+        .returns(FILE_OUTPUT);
     for (String format : new String[] {"TinkJsonProtoKeysetFormat", "TinkProtoKeysetFormat"}) {
       table
           .plainType(BASE + format)

@@ -19,6 +19,7 @@ import dev.keyward.checks.hashing.WeakMac;
 import dev.keyward.checks.keys.HardcodedKey;
 import dev.keyward.checks.keys.HardcodedPassword;
 import dev.keyward.checks.keys.WeakKeySize;
+import dev.keyward.checks.keys.WeakKeyStorage;
 import dev.keyward.checks.passwords.AdHocKeyDerivation;
 import dev.keyward.checks.passwords.BcryptInputTruncation;
 import dev.keyward.checks.passwords.KdfEntropyMismatch;
@@ -110,6 +111,12 @@ final class EvasionTest {
             "0123456789abcdef",
             "T.fresh()",
             "return new SecretKeySpec(VALUE, \"AES\");"),
+        new Subject(
+            WeakKeyStorage.class,
+            "String",
+            "JCEKS",
+            "PKCS12",
+            "return KeyStore.getInstance(VALUE);"),
         new Subject(
             HardcodedIv.class,
             "byte[]",

@@ -8,10 +8,8 @@ import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
-import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Judges the passwords of key stores by what the stores are there for. */
 final class KeyStorePasswords {
@@ -60,84 +58,18 @@ final class KeyStorePasswords {
         call.argument(Role.KEY_STORE_SOURCE).isPresent()
             || call.argument(Role.KEY_STORE_TARGET).isPresent();
     if (!isFile) {
-      return stores(call).anyMatch(KeyStorePasswords::isFiled)
+      return KeyStores.of(call).anyMatch(KeyStores::isFiled)
           ? Purpose.KEYS_IN_FILE
-          : stores(call).anyMatch(KeyStorePasswords::isMadeEmpty) ? Purpose.NOTHING : Purpose.KEYS;
+          : KeyStores.of(call).anyMatch(KeyStores::isMadeEmpty) ? Purpose.NOTHING : Purpose.KEYS;
     }
     if (call.argument(Role.KEY_STORE_SOURCE).filter(Provenance::isNull).isPresent()) {
       return Purpose.NOTHING;
     }
-    if (stores(call).anyMatch(KeyStorePasswords::holdsKeys)) {
+    if (KeyStores.of(call).anyMatch(KeyStores::holdsKeys)) {
       return Purpose.KEYS_IN_FILE;
     }
-    return stores(call).anyMatch(KeyStorePasswords::holdsCertificates)
+    return KeyStores.of(call).anyMatch(KeyStores::holdsCertificates)
         ? Purpose.CERTIFICATES
         : Purpose.UNKNOWN;
-  }
-
-  /** The key stores that the call is about. */
-  private static Stream<TrackedObject> stores(RoleCall call) {
-    if (call.argument(Role.KEY_STORE).isPresent()) {
-      return call.argument(Role.KEY_STORE).get().objects();
-    }
-    return switch (call.row().kind()) {
-      case STATIC_METHOD -> Stream.of(call.result());
-      case CONSTRUCTOR -> call.result().passedTo().stream().flatMap(KeyStorePasswords::stores);
-      default -> call.receiver().objects();
-    };
-  }
-
-  /** Whether it is read from somewhere, or written to somewhere. */
-  private static boolean isFiled(TrackedObject store) {
-    return calls(store)
-        .anyMatch(
-            call ->
-                call.argument(Role.KEY_STORE_TARGET).isPresent()
-                    || call.argument(Role.KEY_STORE_SOURCE).filter(s -> !s.isNull()).isPresent());
-  }
-
-  private static boolean isMadeEmpty(TrackedObject store) {
-    return calls(store)
-        .anyMatch(
-            call -> call.argument(Role.KEY_STORE_SOURCE).filter(Provenance::isNull).isPresent());
-  }
-
-  /** The calls on the store, and the one that made it. */
-  private static Stream<RoleCall> calls(TrackedObject store) {
-    return Stream.concat(store.creation().stream(), store.calls().stream());
-  }
-
-  private static boolean holdsKeys(TrackedObject store) {
-    return store.calls().stream().anyMatch(KeyStorePasswords::movesKey)
-        || store.passedTo().stream().anyMatch(KeyStorePasswords::unlocks);
-  }
-
-  private static boolean movesKey(RoleCall call) {
-    return call.row().result().filter(Role.HELD_KEY::equals).isPresent()
-        || call.argument(Role.STORED_KEY).isPresent()
-        || takes(call, Role.STORED_KEY);
-  }
-
-  private static boolean unlocks(RoleCall call) {
-    return call.argument(Role.KEY_STORE_PASSWORD).isPresent()
-        || takes(call, Role.KEY_STORE_PASSWORD);
-  }
-
-  /** Whether an argument is an object that was made with something in this role. */
-  private static boolean takes(RoleCall call, Role role) {
-    return call.arguments().stream()
-        .flatMap(Provenance::objects)
-        .flatMap(object -> object.creation().stream())
-        .anyMatch(creation -> creation.argument(role).isPresent());
-  }
-
-  private static boolean holdsCertificates(TrackedObject store) {
-    return store.passedTo().stream().anyMatch(c -> c.argument(Role.KEY_STORE).isPresent())
-        || store.calls().stream()
-            .anyMatch(
-                call ->
-                    call.row().result().filter(Role.PUBLIC_KEY_OUTPUT::equals).isPresent()
-                        || call.argument(Role.CERTIFICATE).isPresent()
-                        || takes(call, Role.CERTIFICATE));
   }
 }
