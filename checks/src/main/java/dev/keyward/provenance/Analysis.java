@@ -116,6 +116,16 @@ public final class Analysis {
     return index.literals();
   }
 
+  /** Whether the class is one of the module. */
+  public boolean declares(Symbol type) {
+    return index.declares(type);
+  }
+
+  /** The declarations of the variables that people marked as secret. */
+  public ImmutableList<Site> marked() {
+    return index.marked();
+  }
+
   /** The fields that are written where objects of the module's classes are serialised. */
   public ImmutableList<SerialField> serialFields() {
     return SerialField.of(index, interpreter.types(), markings);

@@ -70,6 +70,7 @@ final class ModuleIndex {
   private final Set<Body> sourcing = new LinkedHashSet<>();
   private final Set<Body> naming = new LinkedHashSet<>();
   private final List<Literal> literals = new ArrayList<>();
+  private final List<Site> marked = new ArrayList<>();
 
   /** The classes that stand in no other. */
   private final Set<Symbol> outermost = new HashSet<>();
@@ -164,6 +165,11 @@ final class ModuleIndex {
   /** The constant texts that look like secrets, or are called so. */
   ImmutableList<Literal> literals() {
     return ImmutableList.copyOf(literals);
+  }
+
+  /** The variables that people marked as secret. */
+  ImmutableList<Site> marked() {
+    return ImmutableList.copyOf(marked);
   }
 
   ImmutableList<JCCompilationUnit> units() {
@@ -442,6 +448,9 @@ final class ModuleIndex {
         meetMarks(tree.sym);
         if (markings.rolesOf(tree.sym).contains(Role.REMOTE_INPUT)) {
           variables.put(tree.sym, new Site(tree, unit));
+        }
+        if (markings.rolesOf(tree.sym).contains(Role.SECRET)) {
+          marked.add(new Site(tree, unit));
         }
       }
       super.visitVarDef(tree);
