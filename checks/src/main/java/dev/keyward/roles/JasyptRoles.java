@@ -96,6 +96,7 @@ public final class JasyptRoles {
         .method("setAlgorithm", TRANSFORMATION)
         .returns(RECEIVER)
         .method("setKeyObtentionIterations", ITERATIONS.as("java.lang.Integer"))
+        .method("setKeyObtentionIterations", ITERATIONS.as(TEXT))
         .method("setIvGenerator", NONCES)
         .method("setSaltGenerator", SALTS);
     for (String type : new String[] {"SimpleString", "Environment", "EnvironmentString"}) {

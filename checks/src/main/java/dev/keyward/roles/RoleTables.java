@@ -44,6 +44,7 @@ public final class RoleTables {
           JasyptRoles.TABLE,
           ShiroRoles.TABLE,
           HutoolCipherRoles.TABLE,
+          HutoolKeyRoles.TABLE,
           HutoolRoles.TABLE,
           CodecCryptRoles.TABLE,
           CodecDigestRoles.TABLE,

@@ -7,6 +7,7 @@ import static java.util.Comparator.comparing;
 
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
@@ -161,8 +162,9 @@ public final class WeakPasswordHashParameters extends KeywardCheck {
   /** A number that is accepted: what is not positive throws, or stands for something else. */
   private static Optional<Integer> number(Origin origin) {
     return origin
-        .constant()
-        .filter(value -> value instanceof Integer number && number > 0)
-        .map(Integer.class::cast);
+        .text()
+        .map(Ints::tryParse)
+        .or(() -> origin.constant().filter(Integer.class::isInstance).map(Integer.class::cast))
+        .filter(number -> number > 0);
   }
 }

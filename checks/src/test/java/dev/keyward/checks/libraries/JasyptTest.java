@@ -47,7 +47,7 @@ final class JasyptTest {
                 SimpleStringPBEConfig config = new SimpleStringPBEConfig();
                 config.setAlgorithm("PBEWithHMACSHA512AndAES_256");
                 config.setPassword(System.getenv("JASYPT_PASSWORD"));
-                config.setKeyObtentionIterations(300_000);
+                config.setKeyObtentionIterations("300000");
                 config.setIvGenerator(new RandomIvGenerator());
                 PooledPBEStringEncryptor encryptor = new PooledPBEStringEncryptor();
                 encryptor.setConfig(config);
@@ -239,6 +239,13 @@ final class JasyptTest {
                 // BUG: Diagnostic contains: [StaticSalt] This salt is a constant of
                 encryptor.setSaltGenerator(new StringFixedSaltGenerator("pepper and salt"));
                 return encryptor.encrypt(text);
+              }
+
+              void text(SimpleStringPBEConfig config, String password) {
+                config.setAlgorithm("PBEWITHHMACSHA512ANDAES_256");
+                config.setPassword(password);
+                // BUG: Diagnostic contains: [WeakPasswordHashParameters] 1000 iterations are too few
+                config.setKeyObtentionIterations("1000");
               }
 
               void zero(StandardPBEStringEncryptor encryptor) {
