@@ -95,6 +95,9 @@ final class StoreFormats {
   }
 
   private SeverityLevel severity(Weak weak) {
+    if (weak.use().provenance().constant().isEmpty()) {
+      return SUGGESTION; // The default of a setting.
+    }
     return switch (weak.content()) {
       case KEYS_IN_FILE -> WARNING;
       case CERTIFICATES, IN_MEMORY -> SUGGESTION;

@@ -218,6 +218,12 @@ final class WeakKeyStorageTest {
                 return KeyStore.getInstance(type);
               }
 
+              KeyStore byDefault(InputStream in, char[] password) throws Exception {
+                KeyStore store = KeyStore.getInstance(System.getProperty("store.type", "JKS"));
+                store.load(in, password);
+                return store;
+              }
+
               // Certificates are public.
               void trust(InputStream in, TrustManagerFactory factory) throws Exception {
                 KeyStore store = KeyStore.getInstance("PKCS12");
@@ -603,6 +609,11 @@ final class WeakKeyStorageTest {
                 KeyStore store = KeyStore.getInstance("CaseExactJKS");
                 store.load(in, password);
                 factory.init(store, password);
+              }
+
+              KeyStore either(boolean old) throws Exception {
+                // BUG: Diagnostic contains: "JCEKS"
+                return KeyStore.getInstance(old ? "JCEKS" : "PKCS12");
               }
 
               KeyStore old() throws Exception {
