@@ -38,7 +38,9 @@ public enum LegacyProtocol {
   OAUTH_1("oauth_|\\bo ?auth\\b(?! ?2)|signature ?method", HMAC_SHA_1, SIGNATURE),
   /** Version 2 of the signatures of Amazon's API (2009), and services that copied it. */
   AWS_2(
-      "\\baws ?access ?key|\\baccess ?key ?id|signature ?version|^aws $|aliyun", HMAC_SHA_1, HASH),
+      "\\baws ?access ?key|\\baccess ?key ?id|signature ?version|^aws $|aliyun|\\bqi ?niu\\b",
+      HMAC_SHA_1,
+      HASH),
   /** RFC 1864 (1995): the digest of a message's body, which signatures of requests repeat. */
   CONTENT_DIGEST("\\bcontent[ -]?md ?5\\b", HASH),
   /** Notifications that carry an HMAC-SHA-1 in a header that is named after their sender. */

@@ -84,7 +84,15 @@ record Guess(RoleCall reading, Role role, boolean digested) {
 
   /** Readings are put beside many a secret, so that nothing else may have gone into the value. */
   private static boolean isAll(Origin origin) {
-    return !origin.isUnknown() && !isSecret(origin);
+    return !origin.isUnknown()
+        && !isSecret(origin)
+        && origin.madeBy(Role.DIGEST_OUTPUT).stream().noneMatch(Guess::mayHideSecret);
+  }
+
+  /** Whether a digest that is a part of the value may be one of something that nobody guesses. */
+  private static boolean mayHideSecret(RoleCall digest) {
+    return digest.inputs(Role.DIGEST_INPUT).stream()
+        .anyMatch(input -> input.isUnknown() || input.any(Guess::isSecret).isPresent());
   }
 
   private static boolean isSecret(Origin origin) {

@@ -79,6 +79,10 @@ final class HutoolTest {
                     + SecureUtil.hmacSha256(key).digestHex(data);
               }
 
+              String qiNiuSignature(byte[] accessKeySecret, String data) {
+                return new HMac(HmacAlgorithm.HmacSHA1, accessKeySecret).digestHex(data);
+              }
+
               String hash(String password) {
                 return BCrypt.hashpw(password, BCrypt.gensalt(12)) + DigestUtil.bcrypt(password);
               }
@@ -102,6 +106,12 @@ final class HutoolTest {
 
               String fileName() {
                 return RandomUtil.randomString(8) + IdUtil.fastSimpleUUID();
+              }
+
+              Object login(Map<String, Object> request, String apiKey) {
+                long time = System.currentTimeMillis() / 1000;
+                String password = SecureUtil.sha256(SecureUtil.sha256(apiKey) + time);
+                return request.put("password", password);
               }
 
               String resetToken() {
