@@ -21,6 +21,7 @@ import dev.keyward.roles.SecretTypes;
 import dev.keyward.support.Docs;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A {@link BugChecker} that flags keys that are stored in clear, or in stores that are weak. */
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
     severity = WARNING)
 public final class WeakKeyStorage extends KeywardCheck {
   private static final long serialVersionUID = 1L;
+
+  private static final Pattern KEY = Pattern.compile("\\w*Key(s|Pair|Set)?");
 
   /** Creates the check. */
   public WeakKeyStorage() {}
@@ -51,7 +54,8 @@ public final class WeakKeyStorage extends KeywardCheck {
   private static Optional<Finding> serialised(SerialField field) {
     boolean isMarked = field.roles().contains(Role.SECRET);
     if (isMarked || !Sets.intersection(field.supertypes(), SecretTypes.ROOTS).isEmpty()) {
-      return Optional.of(serialised(field, isMarked ? "marked @Secret" : "a key"));
+      Finding finding = serialised(field, isMarked ? "marked @Secret" : "a key");
+      return Optional.of(isMarked || !isOfKey(field) ? finding : finding.as(SUGGESTION));
     }
     boolean isPassword =
         field.type().equals("char[]")
@@ -59,6 +63,11 @@ public final class WeakKeyStorage extends KeywardCheck {
     return isPassword
         ? Optional.of(serialised(field, "a password").as(SUGGESTION))
         : Optional.empty();
+  }
+
+  /** Whether the class is a key itself, so that whoever serialises it means to. */
+  private static boolean isOfKey(SerialField field) {
+    return field.site().names().stream().limit(1).anyMatch(name -> KEY.matcher(name).matches());
   }
 
   private static Finding serialised(SerialField field, String kind) {

@@ -368,6 +368,11 @@ final class WeakKeyStorageTest {
                 }
               }
 
+              // It is a key, and whoever serialises it means to.
+              static class JsonWebKey implements Serializable {
+                private PrivateKey key;
+              }
+
               // Enums are serialised by their names.
               enum Kind implements Serializable {
                 ONE;
