@@ -82,6 +82,18 @@ public final class ObjectAlgorithmRoles {
           .plainType("java.security.cert.CertStore")
           .staticMethod("getDefaultType")
           .returns(ALGORITHM_OF_OBJECT)
+          .plainType("java.security.spec.MGF1ParameterSpec")
+          .method("getDigestAlgorithm")
+          .returns(ALGORITHM_OF_OBJECT)
+          .plainType("java.security.spec.PSSParameterSpec")
+          .method("getDigestAlgorithm")
+          .returns(ALGORITHM_OF_OBJECT)
+          .plainType("java.security.spec.NamedParameterSpec")
+          .method("getName")
+          .returns(ALGORITHM_OF_OBJECT)
+          .plainType("javax.crypto.spec.OAEPParameterSpec")
+          .method("getDigestAlgorithm")
+          .returns(ALGORITHM_OF_OBJECT)
           .build();
 
   private ObjectAlgorithmRoles() {}

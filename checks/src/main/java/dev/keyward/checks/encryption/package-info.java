@@ -5,8 +5,9 @@
  * hides nothing, one the modes that notice nothing, one the padding of RSA. Three judge the nonce
  * with which something is encrypted, and are disjoint: it is a constant, it is computed, or it was
  * drawn but serves twice. One judges the lengths that GCM is given. Whoever decrypts has to take
- * what others chose, so that side is left alone, or judged more mildly. The last one judges names
- * that no other can, of ciphers and of everything else: those that others choose.
+ * what others chose, so that side is left alone, or judged more mildly. One asks what a ciphertext
+ * is bound to. The last one judges names that no other can, of ciphers and of everything else:
+ * those that others choose.
  */
 @NullMarked
 package dev.keyward.checks.encryption;
