@@ -60,7 +60,7 @@ final class Examinations {
 
   private boolean mayAnswer(Call call) {
     Type type = call.type();
-    if (type == null || call.method().isConstructor()) {
+    if (type == null || call.method() == null || call.method().isConstructor()) {
       return false;
     }
     boolean answers =
