@@ -53,6 +53,8 @@ public final class ComparisonRoles {
               OFFSET_BYTES,
               OTHER)
           .staticMethod("deepEquals", EARLY_EXIT_COMPARAND, EARLY_EXIT_COMPARAND)
+          .staticMethod("binarySearch", OTHER, LOOKUP_COMPARAND)
+          .staticMethod("binarySearch", OTHER, LOOKUP_COMPARAND, OTHER)
           .staticMethod("compare", EARLY_EXIT_COMPARAND, EARLY_EXIT_COMPARAND)
           .staticMethod("compare", EARLY_EXIT_COMPARAND, EARLY_EXIT_COMPARAND, OTHER)
           .staticMethod(

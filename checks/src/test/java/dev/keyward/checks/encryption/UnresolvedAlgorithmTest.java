@@ -97,6 +97,14 @@ final class UnresolvedAlgorithmTest {
                 return MessageDigest.getInstance(name);
               }
 
+              MessageDigest listedInArray(HttpServletRequest request) throws Exception {
+                String name = request.getHeader("X-Alg");
+                if (Arrays.binarySearch(new String[] {"SHA-256", "SHA-384"}, name) < 0) {
+                  throw new IllegalArgumentException();
+                }
+                return MessageDigest.getInstance(name);
+              }
+
               MessageDigest listedInUpperCase(HttpServletRequest request) throws Exception {
                 String name = request.getHeader("X-Alg").trim().toUpperCase(Locale.ROOT);
                 return ALLOWED.contains(name) ? MessageDigest.getInstance(name) : null;
@@ -393,6 +401,15 @@ final class UnresolvedAlgorithmTest {
               void path(@PathVariable("alg") String alg) throws Exception {
                 // BUG: Diagnostic contains: (from Requests.java:23)
                 MessageDigest.getInstance(alg);
+              }
+
+              // What is compared is the other half of the header.
+              boolean webhook(javax.servlet.http.HttpServletRequest request, byte[] body)
+                  throws Exception {
+                String[] parts = request.getHeader("X-Signature").split("=", 2);
+                // BUG: Diagnostic contains: The hash function is named by a request
+                byte[] hash = MessageDigest.getInstance(parts[0]).digest(body);
+                return MessageDigest.isEqual(hash, HexFormat.of().parseHex(parts[1]));
               }
 
               @PostMapping
