@@ -1,5 +1,7 @@
 package dev.keyward.checks.keys;
 
+import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.TrackedObject;
@@ -24,11 +26,14 @@ final class KeyStores {
 
   /** Whether it is read from somewhere, or written to somewhere. */
   static boolean isFiled(TrackedObject store) {
+    return isRead(store)
+        || calls(store).anyMatch(call -> call.argument(Role.KEY_STORE_TARGET).isPresent());
+  }
+
+  static boolean isRead(TrackedObject store) {
     return calls(store)
         .anyMatch(
-            call ->
-                call.argument(Role.KEY_STORE_TARGET).isPresent()
-                    || call.argument(Role.KEY_STORE_SOURCE).filter(s -> !s.isNull()).isPresent());
+            call -> call.argument(Role.KEY_STORE_SOURCE).filter(s -> !s.isNull()).isPresent());
   }
 
   static boolean isMadeEmpty(TrackedObject store) {
@@ -74,5 +79,22 @@ final class KeyStores {
                     call.row().result().filter(Role.PUBLIC_KEY_OUTPUT::equals).isPresent()
                         || call.argument(Role.CERTIFICATE).isPresent()
                         || takes(call, Role.CERTIFICATE));
+  }
+
+  /** Whether keys are taken from the store that the call opens, and put into another one. */
+  static boolean isConverted(RoleCall opening, Analysis analysis) {
+    return analysis.uses(Role.STORED_KEY).stream()
+        .filter(key -> of(key.call()).noneMatch(store -> isMadeBy(opening, store)))
+        .anyMatch(key -> key.provenance().any(origin -> isHeld(origin, opening)).isPresent());
+  }
+
+  private static boolean isHeld(Origin key, RoleCall opening) {
+    return key.madeBy(Role.HELD_KEY).stream()
+        .flatMap(KeyStores::of)
+        .anyMatch(store -> isMadeBy(opening, store));
+  }
+
+  private static boolean isMadeBy(RoleCall opening, TrackedObject store) {
+    return store.creation().filter(made -> made.site().equals(opening.site())).isPresent();
   }
 }

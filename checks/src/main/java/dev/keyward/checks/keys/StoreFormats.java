@@ -95,8 +95,11 @@ final class StoreFormats {
   }
 
   private SeverityLevel severity(Weak weak) {
-    if (weak.use().provenance().constant().isEmpty()) {
-      return SUGGESTION; // The default of a setting.
+    boolean isDefault = weak.use().provenance().constant().isEmpty();
+    if (isDefault
+        || isOneOfMany(weak.use())
+        || KeyStores.isConverted(weak.use().call(), analysis)) {
+      return SUGGESTION;
     }
     return switch (weak.content()) {
       case KEYS_IN_FILE -> WARNING;
@@ -106,6 +109,18 @@ final class StoreFormats {
               ? SUGGESTION
               : WARNING;
     };
+  }
+
+  /** Whether the same call opens stores of a sound format as well, so that the file decides. */
+  private boolean isOneOfMany(RoleUse type) {
+    return KeyStores.isRead(type.call().result())
+        && analysis.uses(Role.KEY_STORE_TYPE).stream()
+            .filter(other -> other.call().sites().equals(type.call().sites()))
+            .anyMatch(other -> other.provenance().any(StoreFormats::isSound).isPresent());
+  }
+
+  private static boolean isSound(Origin origin) {
+    return origin.text().isPresent() && type(origin).isEmpty();
   }
 
   /** Keys are taken from a store that was read without the password that verifies it. */

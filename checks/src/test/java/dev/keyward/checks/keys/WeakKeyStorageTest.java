@@ -158,6 +158,12 @@ final class WeakKeyStorageTest {
                 Files.write(path, key.getEncoded());
               }
 
+              // The JDK makes temporary files that only their owner can read.
+              void temporary(PrivateKey key) throws Exception {
+                Path path = Files.createTempFile("key", ".der");
+                Files.write(path, key.getEncoded());
+              }
+
               void ownerOnlyFile(File file, PrivateKey key) throws Exception {
                 file.setReadable(false, false);
                 file.setReadable(true, true);
@@ -195,11 +201,14 @@ final class WeakKeyStorageTest {
         .addSourceLines(
             "Stores.java",
             """
+            import java.io.ByteArrayInputStream;
+            import java.io.IOException;
             import java.io.InputStream;
             import java.io.OutputStream;
             import java.security.KeyStore;
             import java.security.PrivateKey;
             import java.security.cert.Certificate;
+            import java.util.Collections;
             import javax.net.ssl.KeyManagerFactory;
             import javax.net.ssl.TrustManagerFactory;
 
@@ -222,6 +231,54 @@ final class WeakKeyStorageTest {
                 KeyStore store = KeyStore.getInstance(System.getProperty("store.type", "JKS"));
                 store.load(in, password);
                 return store;
+              }
+
+              // Who names the file chooses the format.
+              KeyStore byName(String file, InputStream in, char[] password) throws Exception {
+                String type = file.endsWith(".jks") ? "JKS" : "PKCS12";
+                KeyStore store = KeyStore.getInstance(type);
+                store.load(in, password);
+                return store;
+              }
+
+              PrivateKey bySwitch(String file, InputStream in, char[] password) throws Exception {
+                String type =
+                    switch (file.substring(file.lastIndexOf('.') + 1)) {
+                      case "jks" -> "JKS";
+                      case "jceks" -> "JCEKS";
+                      default -> "pkcs12";
+                    };
+                KeyStore store = KeyStore.getInstance(type);
+                store.load(in, password);
+                return (PrivateKey) store.getKey("signing", password);
+              }
+
+              KeyStore anyFormat(byte[] file, char[] password) throws Exception {
+                for (String type : new String[] {"PKCS12", "JKS"}) {
+                  try {
+                    KeyStore store = KeyStore.getInstance(type);
+                    store.load(new ByteArrayInputStream(file), password);
+                    return store;
+                  } catch (IOException e) {
+                    continue;
+                  }
+                }
+                return null;
+              }
+
+              // This is what the check asks for.
+              void convert(InputStream in, OutputStream out, char[] password) throws Exception {
+                KeyStore old = KeyStore.getInstance("JKS");
+                old.load(in, password);
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(null, null);
+                for (String alias : Collections.list(old.aliases())) {
+                  if (old.isKeyEntry(alias)) {
+                    store.setKeyEntry(
+                        alias, old.getKey(alias, password), password, old.getCertificateChain(alias));
+                  }
+                }
+                store.store(out, password);
               }
 
               // Certificates are public.
