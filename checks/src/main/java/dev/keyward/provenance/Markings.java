@@ -18,7 +18,6 @@ import dev.keyward.roles.WebFrameworkRoles;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.lang.model.element.ElementKind;
 
 /**
  * The roles that people give to their own fields, parameters and methods by annotations, and that
@@ -30,11 +29,13 @@ final class Markings {
   private static final String DECLASSIFIES = "dev.keyward.annotations.Declassifies";
 
   private final Types types;
+  private final RequestParameters requests;
   private final boolean used;
   private final Map<Symbol, ImmutableSet<Role>> memo = new HashMap<>();
 
   Markings(Context context) {
     this.types = Types.instance(context);
+    this.requests = new RequestParameters(types);
     Names names = Names.instance(context);
     Symtab symtab = Symtab.instance(context);
     this.used =
@@ -84,16 +85,10 @@ final class Markings {
     if (constantTime) {
       roles.add(Role.CONSTANT_TIME_REQUIRED);
     }
-    if (symbol.getKind() == ElementKind.PARAMETER && isFilledFromRequest(symbol)) {
+    if (requests.include(symbol)) {
       roles.add(Role.REMOTE_INPUT);
     }
     return roles.build();
-  }
-
-  private static boolean isFilledFromRequest(Symbol parameter) {
-    return parameter.getRawAttributes().stream()
-        .map(mark -> mark.type.tsym.getQualifiedName().toString())
-        .anyMatch(WebFrameworkRoles.ANNOTATIONS::contains);
   }
 
   private Stream<MethodSymbol> overridden(MethodSymbol method) {

@@ -371,6 +371,112 @@ final class UnresolvedAlgorithmTest {
   }
 
   @Test
+  void parametersOfFewValues() {
+    compilation
+        .addSourceLines(
+            "jakarta/validation/Constraint.java",
+            """
+            package jakarta.validation;
+
+            public @interface Constraint {}
+            """)
+        .addSourceLines(
+            "jakarta/validation/constraints/NotNull.java",
+            """
+            package jakarta.validation.constraints;
+
+            @jakarta.validation.Constraint
+            public @interface NotNull {}
+            """)
+        .addSourceLines(
+            "jakarta/validation/constraints/Pattern.java",
+            """
+            package jakarta.validation.constraints;
+
+            @jakarta.validation.Constraint
+            public @interface Pattern {
+              String regexp();
+            }
+            """)
+        .addSourceLines(
+            "Parameters.java",
+            """
+            import jakarta.validation.constraints.NotNull;
+            import jakarta.validation.constraints.Pattern;
+            import jakarta.ws.rs.PathParam;
+            import java.security.MessageDigest;
+            import java.util.List;
+            import java.util.Optional;
+            import org.springframework.web.bind.annotation.*;
+
+            class Parameters {
+              enum Hash {
+                SHA_256,
+                SHA_512;
+
+                String jca() {
+                  return name().replace('_', '-');
+                }
+              }
+
+              void constant(@RequestParam Hash hash) throws Exception {
+                MessageDigest.getInstance(hash.name().replace('_', '-'));
+              }
+
+              void optional(@RequestParam Optional<Hash> hash) throws Exception {
+                MessageDigest.getInstance(hash.map(Hash::jca).orElse("SHA-256"));
+              }
+
+              void list(@RequestParam List<Hash> hashes) throws Exception {
+                for (Hash hash : hashes) {
+                  MessageDigest.getInstance(hash.jca());
+                }
+              }
+
+              void number(@RequestParam int bits) throws Exception {
+                MessageDigest.getInstance("SHA-" + bits);
+              }
+
+              void boxed(@RequestParam Integer bits) throws Exception {
+                MessageDigest.getInstance("SHA-" + bits);
+              }
+
+              void validated(@RequestParam @Pattern(regexp = "SHA-(256|512)") String name)
+                  throws Exception {
+                MessageDigest.getInstance(name);
+              }
+
+              @GetMapping("/{name:SHA-256|SHA-512}")
+              void matched(@PathVariable String name) throws Exception {
+                MessageDigest.getInstance(name);
+              }
+
+              @jakarta.ws.rs.Path("/{alg: SHA-(256|512)}")
+              void matchedByItsName(@PathParam("alg") String name) throws Exception {
+                MessageDigest.getInstance(name);
+              }
+
+              @GetMapping("/{id:[0-9]+}/{name}")
+              void another(@PathVariable String name) throws Exception {
+                // BUG: Diagnostic contains: named by a request
+                MessageDigest.getInstance(name);
+              }
+
+              void present(@RequestParam @NotNull String name) throws Exception {
+                // BUG: Diagnostic contains: named by a request
+                MessageDigest.getInstance(name);
+              }
+
+              void optionalText(@RequestParam Optional<String> name) throws Exception {
+                // BUG: Diagnostic contains: named by a request
+                MessageDigest.getInstance(name.orElse("SHA-256"));
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void requests() {
     compilation
         .addSourceLines(
