@@ -23,6 +23,10 @@ final class WeakKeyStorageTest {
             import java.io.OutputStream;
             import java.nio.file.Files;
             import java.nio.file.Path;
+            import java.nio.file.attribute.AclEntry;
+            import java.nio.file.attribute.AclFileAttributeView;
+            import java.nio.file.attribute.PosixFileAttributeView;
+            import java.nio.file.attribute.PosixFilePermission;
             import java.nio.file.attribute.PosixFilePermissions;
             import java.security.KeyPair;
             import java.security.MessageDigest;
@@ -31,7 +35,9 @@ final class WeakKeyStorageTest {
             import java.security.SecureRandom;
             import java.security.cert.X509Certificate;
             import java.util.Base64;
+            import java.util.EnumSet;
             import java.util.HexFormat;
+            import java.util.List;
             import java.util.Properties;
             import javax.crypto.Cipher;
             import javax.crypto.CipherOutputStream;
@@ -156,6 +162,17 @@ final class WeakKeyStorageTest {
                     path,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.write(path, key.getEncoded());
+              }
+
+              void view(Path path, PrivateKey key) throws Exception {
+                Files.write(path, key.getEncoded());
+                Files.getFileAttributeView(path, PosixFileAttributeView.class)
+                    .setPermissions(EnumSet.of(PosixFilePermission.OWNER_READ));
+              }
+
+              void accessList(Path path, PrivateKey key, List<AclEntry> owner) throws Exception {
+                Files.write(path, key.getEncoded());
+                Files.getFileAttributeView(path, AclFileAttributeView.class).setAcl(owner);
               }
 
               // The JDK makes temporary files that only their owner can read.
