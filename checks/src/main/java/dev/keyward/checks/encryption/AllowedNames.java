@@ -2,6 +2,7 @@ package dev.keyward.checks.encryption;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import com.sun.source.tree.Tree;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.Provenance;
@@ -26,7 +27,14 @@ final class AllowedNames {
   private static final ImmutableSet<Role> ASKING =
       Sets.immutableEnumSet(Role.EARLY_EXIT_COMPARAND, Role.LOOKUP_COMPARAND, Role.EXAMINED_VALUE);
 
-  private final Set<Site> asked = new HashSet<>();
+  /** An expression that brings a value in; it may stand in a method twice, for the same value. */
+  private record Entrance(Tree member, String text) {
+    static Entrance at(Site site) {
+      return new Entrance(site.member(), site.tree().toString());
+    }
+  }
+
+  private final Set<Entrance> asked = new HashSet<>();
 
   private AllowedNames() {}
 
@@ -47,7 +55,11 @@ final class AllowedNames {
     // Whether there is a text at all says nothing about which.
     if (operands.stream().noneMatch(AllowedNames::isNothing)) {
       operands.forEach(
-          operand -> operand.origins().forEach(origin -> asked.addAll(entrances(origin))));
+          operand ->
+              operand.origins().stream()
+                  .flatMap(origin -> entrances(origin).stream())
+                  .map(Entrance::at)
+                  .forEach(asked::add));
     }
   }
 
@@ -57,7 +69,7 @@ final class AllowedNames {
 
   /** Whether the program asks something about any of the value's parts. */
   boolean include(Origin name) {
-    return entrances(name).stream().anyMatch(asked::contains);
+    return entrances(name).stream().map(Entrance::at).anyMatch(asked::contains);
   }
 
   /** Where the parts of the value come in that others choose. */

@@ -97,6 +97,13 @@ final class UnresolvedAlgorithmTest {
                 return MessageDigest.getInstance(name);
               }
 
+              MessageDigest readTwice(HttpServletRequest request) throws Exception {
+                if (!ALLOWED.contains(request.getHeader("X-Alg"))) {
+                  throw new IllegalArgumentException();
+                }
+                return MessageDigest.getInstance(request.getHeader("X-Alg"));
+              }
+
               MessageDigest listedInArray(HttpServletRequest request) throws Exception {
                 String name = request.getHeader("X-Alg");
                 if (Arrays.binarySearch(new String[] {"SHA-256", "SHA-384"}, name) < 0) {
