@@ -5,6 +5,8 @@ import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.keyward.roles.Role;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +41,9 @@ final class Examinations {
   private final LanguageUses language;
   private final Interpreter interpreter;
 
+  /** Whether a method of this name may turn something down; asked at nearly every call. */
+  private final Map<String, Boolean> examining = new HashMap<>();
+
   Examinations(LanguageUses language, Interpreter interpreter) {
     this.language = language;
     this.interpreter = interpreter;
@@ -71,10 +76,13 @@ final class Examinations {
         type.hasTag(TypeTag.BOOLEAN)
             || type.tsym.getQualifiedName().contentEquals("java.util.regex.Matcher")
             || (type.hasTag(TypeTag.VOID) && !interpreter.isJdk(call.method()));
-    return answers
-        && !OF_EQUALITY.matcher(call.name()).matches()
-        && !OF_SECRETS.matcher(call.name()).matches()
-        && !OF_PRESENCE.matcher(call.name()).matches()
-        && !OF_STORAGE.matcher(call.name()).matches();
+    return answers && examining.computeIfAbsent(call.name(), Examinations::mayTurnDown);
+  }
+
+  private static boolean mayTurnDown(String method) {
+    return !OF_EQUALITY.matcher(method).matches()
+        && !OF_SECRETS.matcher(method).matches()
+        && !OF_PRESENCE.matcher(method).matches()
+        && !OF_STORAGE.matcher(method).matches();
   }
 }
