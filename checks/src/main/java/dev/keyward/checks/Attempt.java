@@ -47,7 +47,7 @@ public record Attempt(RoleCall call, Optional<String> algorithm, List<TreePath> 
   private static Attempt of(RoleCall call, Optional<String> algorithm) {
     List<TreePath> paths = new ArrayList<>();
     for (Site site : call.sites()) {
-      TreePath path = TreePath.getPath(site.unit(), site.tree());
+      TreePath path = site.path();
       if (path == null) {
         break;
       }

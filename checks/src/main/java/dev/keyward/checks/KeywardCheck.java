@@ -85,7 +85,7 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
       if (severity.isEmpty() || isAccepted || !reported.add(finding.site().position())) {
         continue;
       }
-      TreePath path = TreePath.getPath(tree, finding.site().tree());
+      TreePath path = finding.site().path();
       if (path == null || Suppressions.cover(path, this, state)) {
         continue;
       }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.util.Name;
 import dev.keyward.roles.Role;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Examinations {
 
   private final LanguageUses language;
   private final Interpreter interpreter;
+  private final Name matcher;
 
   /** Whether a method of this name may turn something down; asked at nearly every call. */
   private final Map<String, Boolean> examining = new HashMap<>();
@@ -47,6 +49,8 @@ final class Examinations {
   Examinations(LanguageUses language, Interpreter interpreter) {
     this.language = language;
     this.interpreter = interpreter;
+    this.matcher =
+        interpreter.symtab().objectType.tsym.name.table.fromString("java.util.regex.Matcher");
   }
 
   /** Records what the call examines. */
@@ -74,7 +78,7 @@ final class Examinations {
     }
     boolean answers =
         type.hasTag(TypeTag.BOOLEAN)
-            || type.tsym.getQualifiedName().contentEquals("java.util.regex.Matcher")
+            || type.tsym.getQualifiedName() == matcher
             || (type.hasTag(TypeTag.VOID) && !interpreter.isJdk(call.method()));
     return answers && examining.computeIfAbsent(call.name(), Examinations::mayTurnDown);
   }

@@ -41,7 +41,7 @@ final class LocalUses extends TreeScanner {
 
   /** Whether the array that the call returns is asked for its length only. */
   static boolean isOnlyMeasured(Site call) {
-    TreePath path = TreePath.getPath(call.unit(), call.tree());
+    TreePath path = call.path();
     Tree parent = path == null ? null : path.getParentPath().getLeaf();
     if (parent instanceof JCVariableDecl declaration
         && declaration.sym.getKind() == ElementKind.LOCAL_VARIABLE) {

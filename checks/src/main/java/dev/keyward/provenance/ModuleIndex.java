@@ -38,6 +38,7 @@ import dev.keyward.jca.ClearPassword;
 import dev.keyward.jca.TokenShape;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
+import dev.keyward.roles.SecretTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -68,6 +69,11 @@ final class ModuleIndex {
   private final SetMultimap<ClassSymbol, ClassSymbol> subclasses = LinkedHashMultimap.create();
   private final Set<Body> roots = new LinkedHashSet<>();
   private final Set<Body> sourcing = new LinkedHashSet<>();
+
+  /** The bodies that write objects, which matters in a module that makes keys. */
+  private final Set<Body> keeping = new LinkedHashSet<>();
+
+  private boolean makesKeys;
   private final Set<Body> naming = new LinkedHashSet<>();
   private final List<Literal> literals = new ArrayList<>();
   private final List<Site> marked = new ArrayList<>();
@@ -118,6 +124,9 @@ final class ModuleIndex {
     Types types = Types.instance(context);
     units.forEach(this::addOutermost);
     units.forEach(unit -> unit.accept(new Walk(unit, roles, types)));
+    if (makesKeys) {
+      roots.addAll(keeping);
+    }
     addCallers(sourcing, method -> method.getReturnType().getTag() != TypeTag.VOID);
     addCallers(naming, method -> !method.getParameters().isEmpty());
     sourcing.retainAll(naming);
@@ -458,8 +467,10 @@ final class ModuleIndex {
 
     /** Notes that the code meets something that people gave a role. */
     private void meetMarks(Symbol symbol) {
-      if (markings.rolesOf(symbol).stream().anyMatch(role -> !role.isEveryday())) {
-        roots.add(root);
+      for (Role role : markings.rolesOf(symbol)) {
+        if (!role.isEveryday()) {
+          roots.add(root);
+        }
       }
     }
 
@@ -529,7 +540,7 @@ final class ModuleIndex {
 
     @Override
     public void visitApply(JCMethodInvocation tree) {
-      call(TreeInfo.symbol(tree.meth));
+      call(TreeInfo.symbol(tree.meth), tree.args);
       compared(tree);
       passed(tree.args, TreeInfo.symbol(tree.meth));
       super.visitApply(tree);
@@ -537,14 +548,14 @@ final class ModuleIndex {
 
     @Override
     public void visitNewClass(JCNewClass tree) {
-      call(tree.constructor);
+      call(tree.constructor, tree.args);
       passed(tree.args, null);
       super.visitNewClass(tree);
     }
 
     @Override
     public void visitReference(JCMemberReference tree) {
-      call(tree.sym);
+      call(tree.sym, List.of());
       typed(tree, tree.target);
       super.visitReference(tree);
     }
@@ -567,7 +578,7 @@ final class ModuleIndex {
     /** Notes that the code compares something whose name says that it is a password. */
     private void compared(JCMethodInvocation tree) {
       Name method = TreeInfo.name(tree.meth);
-      if (root == null || method == null || !TellingNames.compares(method)) {
+      if (root == null || method == null || !names.compares(method)) {
         return;
       }
       List<JCExpression> operands = new ArrayList<>(tree.args);
@@ -596,7 +607,7 @@ final class ModuleIndex {
       }
     }
 
-    private void call(@Nullable Symbol callee) {
+    private void call(@Nullable Symbol callee, List<JCExpression> arguments) {
       if (!(callee instanceof MethodSymbol method) || root == null) {
         return;
       }
@@ -610,7 +621,10 @@ final class ModuleIndex {
       }
       RoleRow row = roles.find(method);
       if (row != null) {
-        if (roles.isTrigger(row)) {
+        makesKeys |= roles.isMakingKeys(row);
+        if (roles.isKeeping(row)) {
+          keeps(arguments);
+        } else if (roles.isTrigger(row)) {
           roots.add(root);
         } else if (roles.isSource(row)) {
           sourcing.add(root);
@@ -618,6 +632,21 @@ final class ModuleIndex {
       } else if (summaries.of(method) != null) {
         roots.add(root);
       }
+    }
+
+    /** Notes that the code writes an object; what a library gives a stream for is not a file. */
+    private void keeps(List<JCExpression> arguments) {
+      if (arguments.stream().anyMatch(Walk::isSecret)) {
+        roots.add(root);
+      } else if (root.method() == null || !SerialField.isHook(root.method().sym)) {
+        keeping.add(root);
+      }
+    }
+
+    private static boolean isSecret(JCExpression argument) {
+      return argument.type != null
+          && argument.type.tsym != null
+          && SecretTypes.contain(argument.type.tsym.getQualifiedName().toString());
     }
 
     @Override

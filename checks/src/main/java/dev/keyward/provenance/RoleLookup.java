@@ -19,6 +19,15 @@ interface RoleLookup {
   boolean isTrigger(RoleRow row);
 
   /**
+   * Whether the row's method writes an object, which is a reason to analyse the code around it only
+   * in a module that gets hold of keys.
+   */
+  boolean isKeeping(RoleRow row);
+
+  /** Whether the row's method makes a secret key, or hands one out. */
+  boolean isMakingKeys(RoleRow row);
+
+  /**
    * Whether the row's method gives a value, such as a clock reading, that is no reason for an
    * analysis of its own but matters under a telling name.
    */

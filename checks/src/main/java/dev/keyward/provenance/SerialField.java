@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -86,12 +87,19 @@ public record SerialField(
   }
 
   private static boolean isCustom(Symbol type) {
-    for (Symbol member : type.members().getSymbols()) {
-      if (CUSTOM.contains(member.name.toString())) {
+    for (String member : CUSTOM) {
+      if (type.members().findFirst(type.name.table.fromString(member)) != null) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it is the method by which objects of a class write themselves to any stream. */
+  static boolean isHook(MethodSymbol method) {
+    return method.name.contentEquals("writeObject")
+        && method.params().size() == 1
+        && isNamed(method.params().get(0).type.tsym, "java.io.ObjectOutputStream");
   }
 
   private static boolean isNamed(Symbol type, String name) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the sources of the module.
@@ -52,9 +53,14 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
     return Path.of(unit.getSourceFile().getName()).getFileName().toString();
   }
 
+  /** The way from the file down to the tree; null where the file does not contain it. */
+  public @Nullable TreePath path() {
+    return Descent.to(tree, unit);
+  }
+
   /** The method, block or field declaration around it. */
   public Tree member() {
-    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+    for (TreePath path = path(); path != null; path = path.getParentPath()) {
       if (path.getParentPath() != null && path.getParentPath().getLeaf() instanceof ClassTree) {
         return path.getLeaf();
       }
@@ -65,7 +71,7 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
   /** The names of the method and of the classes around it, innermost first. */
   public List<String> names() {
     List<String> names = new ArrayList<>();
-    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+    for (TreePath path = path(); path != null; path = path.getParentPath()) {
       if (path.getLeaf() instanceof JCMethodDecl method) {
         names.add(method.name.toString());
       } else if (path.getLeaf() instanceof JCClassDecl declaration) {
@@ -80,7 +86,7 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
    * such as {@code SecretKeyFactorySpi}: then it implements an algorithm, and does not choose it.
    */
   public boolean isInProvider() {
-    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+    for (TreePath path = path(); path != null; path = path.getParentPath()) {
       if (path.getLeaf() instanceof JCClassDecl declaration && isService(declaration.sym)) {
         return true;
       }
@@ -97,7 +103,7 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
 
   /** Whether a class around it is a subtype of the named interface. */
   public boolean isInClassOf(String interfaceName) {
-    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+    for (TreePath path = path(); path != null; path = path.getParentPath()) {
       if (path.getLeaf() instanceof JCClassDecl declaration
           && implementsType(declaration.sym, interfaceName)) {
         return true;

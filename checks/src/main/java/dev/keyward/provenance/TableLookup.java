@@ -1,6 +1,7 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -41,6 +42,9 @@ final class TableLookup implements RoleLookup {
                   "java.security.PrivateKey"),
               HasherInterface.ALL.stream().map(HasherInterface::type))
           .collect(ImmutableSet.toImmutableSet());
+
+  private static final ImmutableSet<Role> KEYS =
+      Sets.immutableEnumSet(Role.GENERATED_KEY, Role.DERIVED_KEY, Role.HELD_KEY, Role.IMPORTED_KEY);
 
   private static final ImmutableSet<Role> SOURCES =
       ImmutableSet.of(
@@ -173,6 +177,16 @@ final class TableLookup implements RoleLookup {
   @Override
   public boolean isTrigger(RoleRow row) {
     return row.roles().anyMatch(role -> !role.isEveryday());
+  }
+
+  @Override
+  public boolean isKeeping(RoleRow row) {
+    return row.roles().anyMatch(Role.OUTPUT_OBJECT::equals);
+  }
+
+  @Override
+  public boolean isMakingKeys(RoleRow row) {
+    return row.roles().anyMatch(KEYS::contains);
   }
 
   @Override

@@ -51,6 +51,7 @@ final class TellingNames {
   private final Map<Symbol, ImmutableSet<Source>> sources = new HashMap<>();
   private final Map<String, Boolean> secrets = new HashMap<>();
   private final Map<Name, Boolean> names = new HashMap<>();
+  private final Map<Name, Boolean> comparisons = new HashMap<>();
   private final Map<Name, Boolean> setters = new HashMap<>();
   private final Map<String, String> properties = new HashMap<>();
 
@@ -70,8 +71,8 @@ final class TellingNames {
   }
 
   /** Whether a method of this name says whether two values are the same. */
-  static boolean compares(Name method) {
-    return COMPARISONS.contains(method.toString());
+  boolean compares(Name method) {
+    return comparisons.computeIfAbsent(method, m -> COMPARISONS.contains(m.toString()));
   }
 
   /** Whether the name is one of a password. */

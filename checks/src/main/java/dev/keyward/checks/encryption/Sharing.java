@@ -121,9 +121,7 @@ record Sharing(VarSymbol field, Kind kind) {
 
   /** The field whose declaration the place stands in. */
   private static Optional<VarSymbol> declared(Site place) {
-    for (TreePath path = TreePath.getPath(place.unit(), place.tree());
-        path != null;
-        path = path.getParentPath()) {
+    for (TreePath path = place.path(); path != null; path = path.getParentPath()) {
       if (path.getLeaf() instanceof VariableTree variable) {
         VarSymbol field = ASTHelpers.getSymbol(variable);
         return field.isStatic() ? Optional.of(field) : Optional.empty();

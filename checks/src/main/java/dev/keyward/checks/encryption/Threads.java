@@ -47,8 +47,7 @@ final class Threads {
    * lock and can be called by anybody.
    */
   static boolean areSeveral(RoleCall call, VarSymbol field) {
-    List<TreePath> paths =
-        call.sites().stream().map(site -> TreePath.getPath(site.unit(), site.tree())).toList();
+    List<TreePath> paths = call.sites().stream().map(Site::path).toList();
     if (paths.contains(null) || paths.stream().anyMatch(Threads::isLocked)) {
       return false;
     }
@@ -132,7 +131,7 @@ final class Threads {
                 && ASTHelpers.getReceiver(invocation) instanceof IdentifierTree name
             ? ASTHelpers.getSymbol(name)
             : null;
-    TreePath path = TreePath.getPath(site.unit(), site.tree());
+    TreePath path = site.path();
     if (!(object instanceof VarSymbol) || path == null || isLocked(path)) {
       return Optional.empty();
     }

@@ -25,7 +25,7 @@ final class ClearingFix {
 
   /** The edit, where the object is made as the value of a local variable that keeps it. */
   static Optional<Function<VisitorState, SuggestedFix>> of(Site making) {
-    TreePath path = TreePath.getPath(making.unit(), making.tree());
+    TreePath path = making.path();
     if (path == null
         || !(path.getLeaf() instanceof NewClassTree made)
         || made.getClassBody() != null

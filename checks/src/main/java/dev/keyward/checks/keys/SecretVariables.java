@@ -56,7 +56,7 @@ final class SecretVariables {
       }
     }
     for (Site call : read) {
-      TreePath path = TreePath.getPath(call.unit(), call.tree());
+      TreePath path = call.path();
       Tree parent = path == null ? call.tree() : path.getParentPath().getLeaf();
       if (parent instanceof VariableTree) {
         judge(new Site((JCTree) parent, call.unit()), false, findings);
@@ -106,7 +106,7 @@ final class SecretVariables {
 
   /** The code that can mention the variable. */
   private static TreePath scope(Site declaration, Symbol variable) {
-    TreePath path = TreePath.getPath(declaration.unit(), declaration.tree());
+    TreePath path = declaration.path();
     boolean isField = variable.getKind() == ElementKind.FIELD;
     TreePath member = TreePath.getPath(declaration.unit(), declaration.member());
     return isField || member == null ? path.getParentPath() : member;

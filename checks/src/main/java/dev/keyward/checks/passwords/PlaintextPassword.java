@@ -164,7 +164,7 @@ public final class PlaintextPassword extends KeywardCheck {
   }
 
   private static boolean isQuestion(Literal literal) {
-    TreePath path = TreePath.getPath(literal.site().unit(), literal.site().tree());
+    TreePath path = literal.site().path();
     Tree parent = path == null ? null : path.getParentPath().getLeaf();
     Tree asked = parent instanceof MethodInvocationTree call ? call.getMethodSelect() : parent;
     return asked instanceof MemberSelectTree method

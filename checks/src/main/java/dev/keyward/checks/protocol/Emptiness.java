@@ -35,9 +35,7 @@ final class Emptiness {
   }
 
   private static boolean isConstant(Site site) {
-    for (TreePath path = TreePath.getPath(site.unit(), site.tree());
-        path != null;
-        path = path.getParentPath()) {
+    for (TreePath path = site.path(); path != null; path = path.getParentPath()) {
       Tree tree = path.getLeaf();
       if (tree instanceof VariableTree variable) {
         if (NAMES.matcher(variable.getName()).matches()

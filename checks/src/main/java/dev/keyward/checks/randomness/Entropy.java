@@ -91,9 +91,7 @@ final class Entropy {
 
   /** How often the draw is made for one value, at most. */
   private static double rounds(RoleCall draw) {
-    for (TreePath path = TreePath.getPath(draw.site().unit(), draw.site().tree());
-        path != null;
-        path = path.getParentPath()) {
+    for (TreePath path = draw.site().path(); path != null; path = path.getParentPath()) {
       if (path.getLeaf() instanceof LambdaExpressionTree) {
         return Double.POSITIVE_INFINITY;
       }

@@ -70,7 +70,7 @@ final class Secrecy {
 
   /** Whether a variable begins with the value, or a method returns it, and it is drawn there. */
   private static boolean isMadeAtOnce(Site value, Site draw) {
-    for (TreePath path = TreePath.getPath(draw.unit(), draw.tree());
+    for (TreePath path = draw.path();
         path != null && !(path.getLeaf() instanceof LambdaExpressionTree);
         path = path.getParentPath()) {
       if (path.getLeaf() == value.tree()) {

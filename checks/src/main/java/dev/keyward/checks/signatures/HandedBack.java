@@ -20,7 +20,7 @@ final class HandedBack {
 
   /** Whether the expression is what the method around it returns, or a part of that. */
   static boolean isResultOf(Site expression) {
-    TreePath path = TreePath.getPath(expression.unit(), expression.tree()).getParentPath();
+    TreePath path = expression.path().getParentPath();
     while (isPart(path.getLeaf())) {
       path = path.getParentPath();
     }

@@ -75,7 +75,7 @@ public final class VerificationFailsOpen extends KeywardCheck {
   }
 
   private static Stream<Finding> judge(RoleCall call) {
-    TreePath path = TreePath.getPath(call.site().unit(), call.site().tree());
+    TreePath path = call.site().path();
     if (path == null || isJudgedElsewhere(call, path)) {
       return Stream.empty();
     }

@@ -166,7 +166,7 @@ public final class VerificationFallbackLoop extends KeywardCheck {
 
   private static boolean isInLambda(List<Site> sites, Tree lambda) {
     return sites.stream()
-        .map(site -> TreePath.getPath(site.unit(), site.tree()))
+        .map(Site::path)
         .anyMatch(
             path -> {
               for (TreePath p = path; p != null; p = p.getParentPath()) {

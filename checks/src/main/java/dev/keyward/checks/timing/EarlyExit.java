@@ -33,7 +33,7 @@ final class EarlyExit {
 
   /** Whether the outcome of the comparison decides how many rounds a loop around it makes. */
   static boolean isCausedBy(Site comparison) {
-    TreePath path = TreePath.getPath(comparison.unit(), comparison.tree());
+    TreePath path = comparison.path();
     if (path == null) {
       return false;
     }

@@ -10,7 +10,7 @@ final class EqualsMethods {
   private EqualsMethods() {}
 
   static boolean contain(Site comparison) {
-    TreePath path = TreePath.getPath(comparison.unit(), comparison.tree());
+    TreePath path = comparison.path();
     for (Tree tree : path == null ? java.util.List.<Tree>of() : path) {
       if (tree instanceof MethodTree method) {
         String name = method.getName().toString();

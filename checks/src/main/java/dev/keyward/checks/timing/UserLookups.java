@@ -73,7 +73,7 @@ final class UserLookups {
   static Stream<Finding> judge(RoleCall verification) {
     List<Finding> findings = new ArrayList<>();
     for (Site site : verification.sites()) {
-      TreePath path = TreePath.getPath(site.unit(), site.tree());
+      TreePath path = site.path();
       TreePath method = method(path);
       if (method == null
           || OTHER_PURPOSE.matcher(((MethodTree) method.getLeaf()).getName()).matches()) {
