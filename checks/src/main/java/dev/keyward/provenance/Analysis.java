@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ public final class Analysis {
   private static final int MAX_NESTING = 3;
 
   private final JavacElements elements;
+  private final Map<String, Boolean> available = new HashMap<>();
   private final RoleLookup roles;
   private final Markings markings;
   private final ModuleIndex index;
@@ -133,7 +135,7 @@ public final class Analysis {
 
   /** Whether the sources can use the class of this name: the class path and the release have it. */
   public boolean isAvailable(String type) {
-    return elements.getTypeElement(type) != null;
+    return available.computeIfAbsent(type, name -> elements.getTypeElement(name) != null);
   }
 
   /** The classes, lambdas and method references that are instances of the named type. */
