@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,27 +50,43 @@ final class BenchmarkTest {
     }
   }
 
+  /** What is compiled. */
+  private record Subject(String name, List<Path> sources, String classPath) {}
+
   @ParameterizedTest
   @CsvSource({"guava, 0.03", "bcprov, 0.10"})
   void costsLittle(String name, double budget) throws IOException, InterruptedException {
     Corpus corpus = Corpus.named(name);
+    compare(new Subject(name, corpus.sourceFiles(), corpus.classPath()), budget);
+  }
+
+  @Test
+  void annotationsCostLittle() throws IOException, InterruptedException {
+    List<Path> sources = GeneratedModule.write(Folders.empty("annotated-module"));
+    String classPath = System.getProperty("java.class.path");
+    compare(new Subject("a module, 5 % annotated", sources, classPath), 0.03);
+  }
+
+  private static void compare(Subject subject, double budget)
+      throws IOException, InterruptedException {
     Map<Way, List<Cost>> cold = new EnumMap<>(Way.class);
     Map<Way, List<Cost>> warm = new EnumMap<>(Way.class);
     for (int round = 0; round < ROUNDS; round++) {
       for (Way way : Way.values()) {
-        List<Cost> costs = measure(corpus, way);
+        List<Cost> costs = measure(subject, way);
         cold.computeIfAbsent(way, w -> new ArrayList<>()).add(costs.get(0));
         warm.computeIfAbsent(way, w -> new ArrayList<>()).addAll(costs.subList(WARM, costs.size()));
       }
     }
 
-    System.out.printf("%n%s, %,d lines, %d rounds%n", name, corpus.lines(), ROUNDS);
+    System.out.printf(
+        "%n%s, %,d files, %d rounds%n", subject.name(), subject.sources().size(), ROUNDS);
     print("a new JVM, all its threads", cold, Cost::process);
     print("a warm JVM, javac's thread", warm, Cost::compiler);
     double over =
         median(warm.get(Way.KEYWARD), Cost::compiler) / median(warm.get(Way.OFF), Cost::compiler)
             - 1;
-    assertTrue(over <= budget + NOISE, () -> "%.3f over %s".formatted(over, name));
+    assertTrue(over <= budget + NOISE, () -> "%.3f over %s".formatted(over, subject.name()));
   }
 
   private static void print(
@@ -87,15 +104,16 @@ final class BenchmarkTest {
     }
   }
 
-  private static List<Cost> measure(Corpus corpus, Way way)
+  private static List<Cost> measure(Subject subject, Way way)
       throws IOException, InterruptedException {
     Path folder = Folders.empty("benchmark");
     List<String> options = new ArrayList<>(way.plugin);
-    options.addAll(corpus.options(Files.createDirectory(folder.resolve("classes"))));
+    options.addAll(
+        Javac.intoFolder(Files.createDirectory(folder.resolve("classes")), subject.classPath()));
     Path sourceFile = folder.resolve("sources");
     Path optionFile = folder.resolve("options");
     Path costFile = folder.resolve("cost");
-    Files.write(sourceFile, corpus.sourceFiles().stream().map(Path::toString).toList());
+    Files.write(sourceFile, subject.sources().stream().map(Path::toString).toList());
     Files.write(optionFile, options);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -125,20 +125,14 @@ final class Corpus {
    * What plain javac needs to compile the library, with class files or other output in a folder.
    */
   List<String> options(Path output) {
+    return Javac.intoFolder(output, classPath());
+  }
+
+  /** What the library's sources need. */
+  String classPath() {
     unpack();
     try {
-      return List.of(
-          "-proc:none",
-          "-encoding",
-          "UTF-8",
-          "-implicit:none",
-          // Else javac looks for sources on the class path.
-          "-sourcepath",
-          output.toString(),
-          "-classpath",
-          Files.readString(folder.resolve("target/class-path")),
-          "-d",
-          output.toString());
+      return Files.readString(folder.resolve("target/class-path"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

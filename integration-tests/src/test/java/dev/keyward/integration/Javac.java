@@ -48,6 +48,22 @@ final class Javac {
         "-Xplugin:ErrorProne " + flags);
   }
 
+  /** The options to compile into the folder what needs this class path, and nothing else. */
+  static List<String> intoFolder(Path output, String classPath) {
+    return List.of(
+        "-proc:none",
+        "-encoding",
+        "UTF-8",
+        "-implicit:none",
+        // Else javac looks for sources on the class path.
+        "-sourcepath",
+        output.toString(),
+        "-classpath",
+        classPath,
+        "-d",
+        output.toString());
+  }
+
   /** Compiles all sources below a folder; the paths of findings are relative to it. */
   static Result compile(Path sources, List<String> options) {
     try (StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null)) {
