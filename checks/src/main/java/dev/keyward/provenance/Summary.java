@@ -50,9 +50,12 @@ record Summary(ImmutableList<Step> steps, Operand returned) {
     record Made(ImmutableSet<Role> roles, boolean unknown) implements Operand {}
   }
 
-  /** Whether a caller learns anything from it. */
+  /**
+   * Whether a caller learns anything from it. A method that does nothing with what it is given and
+   * returns it, or a constant, is no reason for a file.
+   */
   boolean tells() {
-    return !(returned instanceof Operand.Made made && made.roles().isEmpty())
+    return (returned instanceof Operand.Made made ? !made.roles().isEmpty() : !steps.isEmpty())
         || steps.stream()
             .flatMap(step -> Stream.concat(Stream.of(step.receiver()), step.arguments().stream()))
             .anyMatch(operand -> operand instanceof Operand.Parameter);
