@@ -59,10 +59,21 @@ final class CodecModel implements LibraryModel {
           .put("org.apache.shiro.lang.codec.Base64.encodeToString", bytes -> toBase64(bytes))
           .put("org.apache.shiro.lang.codec.CodecSupport.toBytes", text -> utf8(text))
           .put("org.apache.shiro.lang.util.ByteSource.Util.bytes", CodecModel::plain)
+          .put("software.amazon.awssdk.core.SdkBytes.fromByteArray", CodecModel::plain)
+          .put("software.amazon.awssdk.core.SdkBytes.fromByteArrayUnsafe", CodecModel::plain)
+          .put("software.amazon.awssdk.core.SdkBytes.fromUtf8String", CodecModel::plain)
           .put("javax.xml.bind.DatatypeConverter.parseHexBinary", CodecModel::hex)
           .put("javax.xml.bind.DatatypeConverter.parseBase64Binary", CodecModel::base64)
           .put("javax.xml.bind.DatatypeConverter.printHexBinary", bytes -> toHex(bytes))
           .buildOrThrow();
+
+  /** Bytes in an object, as they are. */
+  private static final ImmutableSet<String> READERS =
+      ImmutableSet.of(
+          "org.apache.shiro.util.ByteSource.getBytes",
+          "org.apache.shiro.lang.util.ByteSource.getBytes",
+          "software.amazon.awssdk.core.BytesWrapper.asByteArray",
+          "software.amazon.awssdk.core.BytesWrapper.asByteArrayUnsafe");
 
   private static final String ARRAYS = "org.bouncycastle.util.Arrays";
 
@@ -76,7 +87,8 @@ final class CodecModel implements LibraryModel {
   public ImmutableSet<String> owners() {
     return Stream.concat(
             Stream.of(ARRAYS),
-            FUNCTIONS.keySet().stream().map(name -> name.substring(0, name.lastIndexOf('.'))))
+            Stream.concat(FUNCTIONS.keySet().stream(), READERS.stream())
+                .map(name -> name.substring(0, name.lastIndexOf('.'))))
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -85,7 +97,11 @@ final class CodecModel implements LibraryModel {
     if (call.owner().equals(ARRAYS)) {
       return ofArrays(call);
     }
-    UnaryOperator<Object> function = FUNCTIONS.get(call.owner() + "." + call.name());
+    String method = call.owner() + "." + call.name();
+    if (READERS.contains(method)) {
+      return content(call);
+    }
+    UnaryOperator<Object> function = FUNCTIONS.get(method);
     return function == null || call.arguments().size() != 1
         ? null
         : combined(call, operands -> function.apply(operands[0]));
@@ -105,9 +121,27 @@ final class CodecModel implements LibraryModel {
     };
   }
 
+  /** The bytes in the object, if anything is known of them. */
+  private static @Nullable Value content(Call call) {
+    HeapObject object = call.receiver().objectOrNull();
+    if (object != null && call.memory().contents(object) instanceof Contents.Elements bytes) {
+      HeapObject array = Ingredients.made(HeapObject.Kind.ARRAY, call.type(), null, call);
+      call.memory().put(new Memory.Cell.Contents(array), bytes);
+      return Value.reference(array);
+    }
+    Value content = Ingredients.of(call.receiver(), call.memory());
+    return content.sources().isEmpty()
+        ? null
+        : combined(List.of(content), call, operands -> operands[0]);
+  }
+
   private static Value combined(Call call, Operators.Operation operation) {
     List<Value> operands = new ArrayList<>();
     call.arguments().forEach(argument -> operands.add(Ingredients.of(argument, call.memory())));
+    return combined(operands, call, operation);
+  }
+
+  private static Value combined(List<Value> operands, Call call, Operators.Operation operation) {
     Value result =
         Operators.combine(
             operands,

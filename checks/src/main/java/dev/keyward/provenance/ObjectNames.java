@@ -15,23 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What objects are called whose algorithm is in their class, and in what they are made of. */
 final class ObjectNames {
-  private static final Pattern PART = Pattern.compile("\\{(\\d)}");
+  private static final Pattern PART = Pattern.compile("\\{(\\d|this)}");
   private static final Splitter SEGMENTS = Splitter.on('/');
 
   private ObjectNames() {}
 
   /** The name of the object that the call makes; its row has a pattern for that. */
   static Value of(RoleRow row, Call call) {
-    String pattern = row.naming().map(Naming::pattern).orElseThrow();
+    Naming naming = row.naming().orElseThrow();
+    String pattern = naming.pattern();
     List<Value> names = new ArrayList<>();
     for (Value argument : call.arguments()) {
       int index = names.size();
       names.add(
           pattern.contains("{" + index + "}") ? of(argument) : Value.constant("", call.site()));
     }
+    if (pattern.contains("{this}")) {
+      names.add(of(call.receiver()));
+    }
     return names.isEmpty()
         ? Value.constant(pattern, call.site())
-        : Operators.combine(names, site(names, call), parts -> fill(pattern, parts));
+        : Operators.combine(names, site(names, call), parts -> fill(naming, parts));
   }
 
   /** Where the first part comes from, if there is but one: it says most about the whole. */
@@ -76,23 +80,29 @@ final class ObjectNames {
             .orElse(Value.of(Computed.UNKNOWN).dependingOn(whole.dependence()));
   }
 
-  private static String fill(String pattern, Object[] parts) {
+  private static String fill(Naming naming, Object[] parts) {
     List<String> filled = new ArrayList<>();
-    for (String segment : SEGMENTS.split(pattern)) {
+    for (String segment : SEGMENTS.split(naming.pattern())) {
       int position = filled.size();
       filled.add(
           PART.matcher(segment)
               .replaceAll(
                   match ->
                       Matcher.quoteReplacement(
-                          segment(parts[Integer.parseInt(match.group(1))], position))));
+                          segment(
+                              naming.standard(part(match.group(1), parts).toString()), position))));
     }
     return String.join("/", filled);
   }
 
+  /** The argument of this number, or what the method is called on, which comes last. */
+  private static Object part(String which, Object[] parts) {
+    return parts[which.equals("this") ? parts.length - 1 : Integer.parseInt(which)];
+  }
+
   /** The segment at the position; of a name that has no more than one, that. */
-  private static String segment(Object name, int position) {
-    List<String> segments = SEGMENTS.splitToList(name.toString());
+  private static String segment(String name, int position) {
+    List<String> segments = SEGMENTS.splitToList(name);
     return segments.get(Math.min(position, segments.size() - 1));
   }
 }

@@ -10,10 +10,16 @@ public final class AwsEncryptionRoles {
   private static final String MASTER_KEY = "com.amazonaws.encryptionsdk.jce.";
   private static final String KEYRINGS = "software.amazon.cryptography.materialproviders.model.";
   private static final String BUFFER = "java.nio.ByteBuffer";
+  private static final String CONTEXT = "java.util.Map";
 
   public static final RoleTable TABLE =
       RoleTable.library("aws encryption sdk")
           .forUsersOnly()
+          .plainType("com.amazonaws.encryptionsdk.AwsCrypto")
+          // In an empty context.
+          .method("encryptData", OTHER, CIPHER_INPUT)
+          .names(ASSOCIATED_DATA, "")
+          .method("encryptData", OTHER, CIPHER_INPUT, ASSOCIATED_DATA.as(CONTEXT))
           .type(MASTER_KEY + "JceMasterKey")
           .staticMethod("getInstance", KEY, OTHER, OTHER, TRANSFORMATION)
           .returns(CRYPTOGRAPHIC_OBJECT)

@@ -3,6 +3,7 @@ package dev.keyward.roles;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.keyward.roles.RoleRow.Kind;
 import java.util.ArrayList;
@@ -155,7 +156,22 @@ public final class RoleTable {
      * name; see {@link Naming}.
      */
     public Builder names(Role role, String pattern) {
-      row().naming = new Naming(role, pattern);
+      row().naming = new Naming(role, pattern, ImmutableMap.of());
+      return this;
+    }
+
+    /** What an argument is called that the library has a word of its own for. */
+    public Builder word(String own, String standard) {
+      Naming naming = row().naming;
+      checkState(naming != null, "nothing is named before %s", own);
+      row().naming =
+          new Naming(
+              naming.role(),
+              naming.pattern(),
+              ImmutableMap.<String, String>builder()
+                  .putAll(naming.words())
+                  .put(own, standard)
+                  .buildOrThrow());
       return this;
     }
 

@@ -28,6 +28,8 @@ public final class RoleTables {
           HttpAuthenticationRoles.TABLE,
           AwsRoles.TABLE,
           AwsEncryptionRoles.TABLE,
+          AwsKmsRoles.TABLE,
+          AwsS3Roles.TABLE,
           AzureRoles.TABLE,
           XmlSignatureRoles.TABLE,
           KerberosRoles.TABLE,

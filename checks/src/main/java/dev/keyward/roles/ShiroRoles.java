@@ -109,18 +109,19 @@ public final class ShiroRoles {
         .returns(GENERATED_KEY)
         .method("generateNewKey", OTHER)
         .returns(GENERATED_KEY)
-        // In CBC, unless it is told another mode; so the name says too little for a transformation.
+        // In CBC, unless it is told another mode.
         .type(packageName + "DefaultBlockCipherService")
-        .constructor(KEY_ALGORITHM)
-        // In GCM, unless it is told another mode.
-        .type(packageName + "AesCipherService")
-        .constructor()
+        .constructor(OTHER)
+        .names(TRANSFORMATION, "{0}/CBC/PKCS5Padding")
         .method("setMode", OTHER.as(mode))
         .returns(RECEIVER)
-        .names(TRANSFORMATION, "AES/{0}/PKCS5Padding")
+        .names(TRANSFORMATION, "{this}/{0}/PKCS5Padding")
         .method("setModeName", OTHER.as(TEXT))
         .returns(RECEIVER)
-        .names(TRANSFORMATION, "AES/{0}/PKCS5Padding")
+        .names(TRANSFORMATION, "{this}/{0}/PKCS5Padding")
+        .type(packageName + "AesCipherService")
+        .constructor()
+        .names(TRANSFORMATION, "AES/GCM/NoPadding")
         .type(packageName + "BlowfishCipherService")
         .constructor()
         .names(TRANSFORMATION, "Blowfish/CBC/PKCS5Padding");

@@ -48,7 +48,7 @@ record Authenticity(ImmutableSet<CompilationUnitTree> files, ImmutableSet<Site> 
 
   /** Whether the file, or whoever gets the ciphertext, sees to it. */
   boolean isNear(Request request) {
-    Site call = request.use().call().site();
+    Site call = request.call().site();
     return files.contains(call.unit()) || ciphers.contains(call);
   }
 

@@ -66,7 +66,7 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
           || BuildingBlocks.isGenerator(request.cipher())
           || Messages.neverEnd(request.cipher())
           || LegacyProtocol.prescribes(
-              Prescription.UNAUTHENTICATED, analysis.surroundings(request.use().call()))) {
+              Prescription.UNAUTHENTICATED, analysis.surroundings(request.call()))) {
         verdicts.exempt(request.place());
       } else if (Ciphers.initialisations(request.cipher()).anyMatch(Ciphers::onlyEncrypts)) {
         verdicts.add(Verdict.GUILTY, finding(request, oracles));
@@ -84,7 +84,7 @@ public final class UnauthenticatedEncryption extends TransformationCheck {
   /** Whether a library is told that takes no names but such of encryption under passwords. */
   private static boolean isAllThereIs(Request request) {
     return request.transformation().passwordBased().isPresent()
-        && request.cipher() != request.use().call().result();
+        && request.cipher() != request.call().result();
   }
 
   private static Finding finding(Request request, ImmutableSet<CompilationUnitTree> oracles) {

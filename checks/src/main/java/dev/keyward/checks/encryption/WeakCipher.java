@@ -129,33 +129,18 @@ public final class WeakCipher extends TransformationCheck {
   private static void judgeType(
       RoleCall call, ImmutableSet<CipherOfFile> ciphers, Verdicts verdicts) {
     weak(call.row().implied())
+        .filter(weak -> call.row().kind() != RoleRow.Kind.METHOD) // That is a default.
         .filter(weak -> !call.isChosenByName())
         .filter(weak -> factoriesOf(call.result()).noneMatch(weak.algorithm()::equals))
-        .filter(weak -> !isOfObject(call) || call.isByDefault(Role.TRANSFORMATION))
         .ifPresent(
             weak ->
                 judgeKey(
                     call,
-                    isOfObject(call) ? creation(call) : call.site(),
+                    call.site(),
                     weak,
-                    (isOfObject(call) ? "By default this is " : "This stands for ")
-                        + weak.algorithm(),
+                    "This stands for " + weak.algorithm(),
                     ciphers,
                     verdicts));
-  }
-
-  /** Whether the algorithm is what an object takes that is told no other. */
-  private static boolean isOfObject(RoleCall call) {
-    return call.row().kind() == RoleRow.Kind.METHOD;
-  }
-
-  private static Site creation(RoleCall call) {
-    return call.receiver()
-        .objects()
-        .flatMap(object -> object.creation().stream())
-        .map(RoleCall::site)
-        .findFirst()
-        .orElse(call.site());
   }
 
   /** The algorithms of the key factories that get the object: they are asked for by name. */

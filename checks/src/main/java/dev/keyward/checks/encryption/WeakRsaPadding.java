@@ -61,7 +61,7 @@ public final class WeakRsaPadding extends TransformationCheck {
         || (request.transformation().isUnpadded()
             ? RsaSchemes.isPart(request.cipher(), analysis)
             : LegacyProtocol.prescribes(
-                Prescription.PKCS1_ENCRYPTION, analysis.surroundings(request.use().call())));
+                Prescription.PKCS1_ENCRYPTION, analysis.surroundings(request.call())));
   }
 
   private static void judgeOaep(Request request, Verdicts verdicts) {

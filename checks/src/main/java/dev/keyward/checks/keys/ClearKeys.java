@@ -69,6 +69,7 @@ final class ClearKeys {
   private boolean isKey(Origin origin, RoleUse data) {
     return !origin.isMasked()
         && (origin.madeBy(Role.KEY_ENCODING).stream().anyMatch(ClearKeys::isOfKey)
+            || !origin.madeBy(Role.GENERATED_KEY).isEmpty()
             || isRawKey(origin, data.call()));
   }
 

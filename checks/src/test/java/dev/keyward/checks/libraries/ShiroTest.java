@@ -19,6 +19,7 @@ final class ShiroTest {
             import org.apache.shiro.authc.credential.HashedCredentialsMatcher;
             import org.apache.shiro.codec.Base64;
             import org.apache.shiro.crypto.AesCipherService;
+            import org.apache.shiro.crypto.DefaultBlockCipherService;
             import org.apache.shiro.crypto.OperationMode;
             import org.apache.shiro.crypto.SecureRandomNumberGenerator;
             import org.apache.shiro.crypto.hash.Md5Hash;
@@ -42,6 +43,22 @@ final class ShiroTest {
                 AesCipherService cipher = new AesCipherService();
                 cipher.setModeName("ECB");
                 return cipher.decrypt(data, key);
+              }
+
+              ByteSource told(byte[] data, byte[] key) {
+                DefaultBlockCipherService cipher = new DefaultBlockCipherService("AES");
+                cipher.setMode(OperationMode.GCM);
+                return cipher.encrypt(data, key);
+              }
+
+              ByteSource told(String mode, byte[] data, byte[] key) {
+                DefaultBlockCipherService cipher = new DefaultBlockCipherService("AES");
+                cipher.setModeName(mode);
+                return cipher.encrypt(data, key);
+              }
+
+              ByteSource old(byte[] data, byte[] key, DefaultBlockCipherService cipher) {
+                return cipher.encrypt(data, key);
               }
 
               void remember(CookieRememberMeManager manager) {
@@ -126,8 +143,20 @@ final class ShiroTest {
               }
 
               DefaultBlockCipherService named() {
-                // BUG: Diagnostic contains: [WeakCipher] "DESede"
+                // BUG: Diagnostic contains: [WeakCipher] "DESede/CBC/PKCS5Padding"
                 return new DefaultBlockCipherService("DESede");
+              }
+
+              ByteSource byDefault(byte[] data, byte[] key) {
+                // BUG: Diagnostic contains: [UnauthenticatedEncryption] "AES/CBC/PKCS5Padding"
+                return new DefaultBlockCipherService("AES").encrypt(data, key);
+              }
+
+              ByteSource told(byte[] data, byte[] key) {
+                DefaultBlockCipherService cipher = new DefaultBlockCipherService("AES");
+                // BUG: Diagnostic contains: [UnauthenticatedEncryption] "AES/CTR/PKCS5Padding"
+                cipher.setMode(OperationMode.CTR);
+                return cipher.encrypt(data, key);
               }
             }
             """)
