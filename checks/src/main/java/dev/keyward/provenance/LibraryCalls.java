@@ -190,9 +190,20 @@ final class LibraryCalls {
         TrackedObject.release(call.argument(i));
       }
     }
-    if (row == null && !call.name().startsWith("get") && !OF_OBJECT.contains(call.name())) {
+    if (row == null && !isGetter(call)) {
       TrackedObject.release(call.receiver());
     }
+  }
+
+  private static boolean isGetter(Call call) {
+    return call.name().startsWith("get") || OF_OBJECT.contains(call.name());
+  }
+
+  /** Whether one of a library's own objects is asked something, or does what a table tells. */
+  private boolean leavesReceiver(Call call) {
+    return (isGetter(call) || interpreter.roles().find(call.method()) != null)
+        && call.receiver().objects().stream()
+            .allMatch(object -> object.kind() == HeapObject.Kind.LIBRARY);
   }
 
   private static boolean returnsReceiver(@Nullable Value known, Call call) {
@@ -257,7 +268,9 @@ final class LibraryCalls {
     }
     if (!isJdk || isHandedIn(call)) {
       call.arguments().forEach(a -> interpreter.variables().forget(a, call.frame(), call.memory()));
-      interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
+      if (!leavesReceiver(call)) {
+        interpreter.variables().forget(call.receiver(), call.frame(), call.memory());
+      }
     } else if (!fills(interpreter.roles().find(call.method()))) {
       containers.forgetCollections(call);
     }

@@ -65,7 +65,9 @@ final class Origins {
         contents instanceof Contents.Elements elements
                 && elements.length().constantOrNull() instanceof Integer n
             ? n
-            : -1;
+            : contents instanceof Contents.Mapping mapping && mapping.exact()
+                ? mapping.entries().size()
+                : -1;
     ConstantArray array =
         contents instanceof Contents.Elements elements && object.kind() != HeapObject.Kind.TEXT
             ? array(elements, length, memory.isPristine(object))

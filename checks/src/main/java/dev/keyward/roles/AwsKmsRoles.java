@@ -82,9 +82,10 @@ public final class AwsKmsRoles {
     table
         // With a symmetric key, unless it is told another algorithm.
         .method("build")
+        .receiver(FINISHED_CIPHER)
+        .returns(CRYPTOGRAPHIC_OBJECT)
         .implies("AES/GCM/NoPadding")
-        .names(OPERATION_MODE, "ENCRYPT")
-        .step(Step.FINISHES);
+        .names(OPERATION_MODE, "ENCRYPT");
   }
 
   private static void algorithm(RoleTable.Builder table, String method, Parameter name) {

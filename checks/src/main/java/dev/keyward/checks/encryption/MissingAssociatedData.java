@@ -20,7 +20,6 @@ import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
-import dev.keyward.roles.Step;
 import dev.keyward.support.Docs;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public final class MissingAssociatedData extends TransformationCheck {
           request.cipher().isShared()
               || request.cipher().calls().stream().anyMatch(MissingAssociatedData::binds)
               || Ciphers.initialisations(request.cipher())
-                  .anyMatch(MissingAssociatedData::hasOwnKey);
+                  .anyMatch(start -> mayBind(start) || hasOwnKey(start));
       if (isBound || end.get().site().isInProvider()) {
         verdicts.exempt(end.get().site());
       } else if (encrypts(request.cipher())) {
@@ -104,7 +103,7 @@ public final class MissingAssociatedData extends TransformationCheck {
   /** The call that ends the message. */
   private static Optional<RoleCall> end(TrackedObject cipher) {
     return cipher.calls().stream()
-        .filter(call -> call.row().step().filter(Step.FINISHES::equals).isPresent())
+        .filter(call -> call.row().receiver().filter(Role.FINISHED_CIPHER::equals).isPresent())
         .findFirst();
   }
 
@@ -117,6 +116,17 @@ public final class MissingAssociatedData extends TransformationCheck {
                 .flatMap(object -> object.creation().stream()))
         .flatMap(part -> part.argument(Role.ASSOCIATED_DATA).stream())
         .anyMatch(data -> !isNothing(data));
+  }
+
+  /** Whether a cipher is given its key in one object with whatever else, which is not seen. */
+  private static boolean mayBind(RoleCall initialisation) {
+    return initialisation
+        .argument(Role.KEY_AND_PARAMETERS)
+        .filter(
+            bundle ->
+                bundle.isUnknown()
+                    || bundle.objects().anyMatch(object -> object.creation().isEmpty()))
+        .isPresent();
   }
 
   private static boolean hasOwnKey(RoleCall initialisation) {

@@ -18,17 +18,26 @@ final class MissingAssociatedDataTest {
             """
             import static java.nio.charset.StandardCharsets.UTF_8;
 
+            import com.amazonaws.encryptionsdk.AwsCrypto;
             import com.google.crypto.tink.Aead;
             import com.google.crypto.tink.HybridEncrypt;
             import java.security.Key;
+            import java.util.Map;
             import javax.crypto.Cipher;
             import javax.crypto.KeyGenerator;
             import javax.crypto.SecretKey;
             import javax.crypto.spec.GCMParameterSpec;
+            import org.bouncycastle.crypto.BufferedBlockCipher;
+            import org.bouncycastle.crypto.CipherParameters;
             import org.bouncycastle.crypto.engines.AESEngine;
+            import org.bouncycastle.crypto.modes.CBCBlockCipher;
             import org.bouncycastle.crypto.modes.GCMBlockCipher;
             import org.bouncycastle.crypto.params.AEADParameters;
             import org.bouncycastle.crypto.params.KeyParameter;
+            import org.bouncycastle.crypto.params.ParametersWithIV;
+            import software.amazon.awssdk.core.SdkBytes;
+            import software.amazon.awssdk.services.kms.model.EncryptRequest;
+            import software.amazon.cryptography.materialproviders.IKeyring;
 
             class Negatives {
               byte[] bound(SecretKey key, byte[] data, String tenant) throws Exception {
@@ -107,6 +116,45 @@ final class MissingAssociatedDataTest {
                 byte[] out = new byte[cipher.getOutputSize(data.length)];
                 cipher.doFinal(out, cipher.processBytes(data, 0, data.length, out, 0));
               }
+
+              void boundLater(byte[] key, byte[] nonce, byte[] data, byte[] header)
+                  throws Exception {
+                GCMBlockCipher cipher = new GCMBlockCipher(new AESEngine());
+                cipher.init(true, new AEADParameters(new KeyParameter(key), 128, nonce));
+                cipher.processAADBytes(header, 0, header.length);
+                byte[] out = new byte[cipher.getOutputSize(data.length)];
+                cipher.doFinal(out, cipher.processBytes(data, 0, data.length, out, 0));
+              }
+
+              void unseen(CipherParameters parameters, byte[] data) throws Exception {
+                GCMBlockCipher cipher = new GCMBlockCipher(new AESEngine());
+                cipher.init(true, parameters);
+                byte[] out = new byte[cipher.getOutputSize(data.length)];
+                cipher.doFinal(out, cipher.processBytes(data, 0, data.length, out, 0));
+              }
+
+              void decryption(byte[] key, byte[] nonce, byte[] data) throws Exception {
+                GCMBlockCipher cipher = new GCMBlockCipher(new AESEngine());
+                cipher.init(false, new AEADParameters(new KeyParameter(key), 128, nonce));
+                byte[] out = new byte[cipher.getOutputSize(data.length)];
+                cipher.doFinal(out, cipher.processBytes(data, 0, data.length, out, 0));
+              }
+
+              // It has a MAC of its own and no associated data.
+              void unauthenticated(byte[] key, byte[] nonce, byte[] data) {
+                BufferedBlockCipher cipher = new BufferedBlockCipher(new CBCBlockCipher(new AESEngine()));
+                cipher.init(true, new ParametersWithIV(new KeyParameter(key), nonce));
+                cipher.processBytes(data, 0, data.length, data, 0);
+              }
+
+              void kms(AwsCrypto crypto, IKeyring keyring, String tenant, byte[] data) {
+                EncryptRequest.builder()
+                    .encryptionContext(Map.of("tenant", tenant))
+                    .plaintext(SdkBytes.fromByteArray(data))
+                    .build();
+                crypto.encryptData(keyring, data, Map.of("tenant", tenant));
+                crypto.decryptData(keyring, data);
+              }
             }
             """)
         .doTest();
@@ -119,11 +167,23 @@ final class MissingAssociatedDataTest {
         .addSourceLines(
             "Positives.java",
             """
+            import com.amazonaws.encryptionsdk.AwsCrypto;
             import com.google.crypto.tink.Aead;
             import com.google.crypto.tink.DeterministicAead;
             import com.google.crypto.tink.HybridEncrypt;
+            import java.util.Map;
             import javax.crypto.Cipher;
             import javax.crypto.SecretKey;
+            import org.bouncycastle.crypto.engines.AESEngine;
+            import org.bouncycastle.crypto.modes.AEADCipher;
+            import org.bouncycastle.crypto.modes.ChaCha20Poly1305;
+            import org.bouncycastle.crypto.modes.GCMBlockCipher;
+            import org.bouncycastle.crypto.params.AEADParameters;
+            import org.bouncycastle.crypto.params.KeyParameter;
+            import software.amazon.awssdk.core.SdkBytes;
+            import software.amazon.awssdk.services.kms.model.EncryptRequest;
+            import software.amazon.awssdk.services.kms.model.EncryptionAlgorithmSpec;
+            import software.amazon.cryptography.materialproviders.IKeyring;
 
             class Positives {
               byte[] gcm(SecretKey key, byte[] data) throws Exception {
@@ -151,6 +211,50 @@ final class MissingAssociatedDataTest {
                 siv.encryptDeterministically(data, "".getBytes());
                 // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
                 hybrid.encrypt(data, new byte[] {});
+              }
+
+              void bouncyCastle(byte[] key, byte[] nonce, byte[] data) throws Exception {
+                GCMBlockCipher cipher = new GCMBlockCipher(new AESEngine());
+                cipher.init(true, new AEADParameters(new KeyParameter(key), 128, nonce));
+                byte[] out = new byte[cipher.getOutputSize(data.length)];
+                int length = cipher.processBytes(data, 0, data.length, out, 0);
+                // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
+                cipher.doFinal(out, length);
+              }
+
+              void nothing(byte[] key, byte[] nonce, byte[] data) throws Exception {
+                AEADCipher cipher = new ChaCha20Poly1305();
+                cipher.init(true, new AEADParameters(new KeyParameter(key), 128, nonce, null));
+                byte[] out = new byte[cipher.getOutputSize(data.length)];
+                int length = cipher.processBytes(data, 0, data.length, out, 0);
+                // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
+                cipher.doFinal(out, length);
+              }
+
+              EncryptRequest kms(byte[] data) {
+                return EncryptRequest.builder()
+                    .keyId("alias/orders")
+                    .plaintext(SdkBytes.fromByteArray(data))
+                    // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
+                    .build();
+              }
+
+              EncryptRequest symmetric(byte[] data) {
+                return EncryptRequest.builder()
+                    .keyId("alias/orders")
+                    .encryptionAlgorithm(EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT)
+                    .plaintext(SdkBytes.fromByteArray(data))
+                    // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
+                    .build();
+              }
+
+              void sdk(AwsCrypto crypto, IKeyring keyring, byte[] data) {
+                // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
+                crypto.encryptData(keyring, data);
+                // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
+                crypto.encryptData(keyring, data, null);
+                // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
+                crypto.encryptData(keyring, data, Map.of());
               }
             }
             """)
@@ -187,10 +291,6 @@ final class MissingAssociatedDataTest {
             """
             import java.io.OutputStream;
             import javax.crypto.*;
-            import org.bouncycastle.crypto.engines.AESEngine;
-            import org.bouncycastle.crypto.modes.GCMBlockCipher;
-            import org.bouncycastle.crypto.params.AEADParameters;
-            import org.bouncycastle.crypto.params.KeyParameter;
 
             class KnownMisses {
               private final SecretKey key;
@@ -209,13 +309,6 @@ final class MissingAssociatedDataTest {
                 Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
                 cipher.init(Cipher.ENCRYPT_MODE, key);
                 return new CipherOutputStream(out, cipher);
-              }
-
-              void bouncyCastle(byte[] key, byte[] nonce, byte[] data) throws Exception {
-                GCMBlockCipher cipher = new GCMBlockCipher(new AESEngine());
-                cipher.init(true, new AEADParameters(new KeyParameter(key), 128, nonce));
-                byte[] out = new byte[cipher.getOutputSize(data.length)];
-                cipher.doFinal(out, cipher.processBytes(data, 0, data.length, out, 0));
               }
 
               // The same whatever the ciphertext belongs to.
