@@ -16,8 +16,13 @@ final class Members {
 
   /** The class of this name in the running JDK or on the class path. */
   static Optional<Class<?>> load(String name) {
+    return load(name, Members.class.getClassLoader());
+  }
+
+  /** The class of this name, if the loader finds it. */
+  static Optional<Class<?>> load(String name, ClassLoader classes) {
     try {
-      return Optional.of(Class.forName(name, false, Members.class.getClassLoader()));
+      return Optional.of(Class.forName(name, false, classes));
     } catch (ClassNotFoundException e) {
       return Optional.empty();
     }
