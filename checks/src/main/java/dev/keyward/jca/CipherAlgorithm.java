@@ -58,6 +58,8 @@ enum CipherAlgorithm {
   RC4(0, "the key stream of RC4 is biased", "ARCFOUR", "RC4", "ARC4", "1.2.840.113549.3.4"),
   VMPC(0, "the key stream of VMPC is biased", "VMPC"),
   VMPC_KSA3(0, "the key stream of VMPC is biased", "VMPC-KSA3"),
+  XXTEA(0, "XXTEA falls to chosen plaintexts and notices no changes", "XXTEA"),
+  VIGENERE(0, "Vigenère's cipher is solved with pen and paper", "Vigenere"),
   NULL(0, "the null cipher does not encrypt", "NULL");
 
   /** The block ciphers of SunJCE, which alone knows propagating CBC. */

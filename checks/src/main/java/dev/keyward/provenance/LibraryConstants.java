@@ -22,7 +22,8 @@ final class LibraryConstants {
   private static final Set<String> TYPE_SAFE =
       Set.of(
           "com.google.crypto.tink.mac.HmacParameters.HashType",
-          "com.google.crypto.tink.prf.HmacPrfParameters.HashType");
+          "com.google.crypto.tink.prf.HmacPrfParameters.HashType",
+          "java.security.spec.NamedParameterSpec");
 
   private LibraryConstants() {}
 

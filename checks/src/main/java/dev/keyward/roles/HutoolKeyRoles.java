@@ -13,6 +13,9 @@ public final class HutoolKeyRoles {
   private static final Typed PUBLIC_TEXT = PUBLIC_KEY_BYTES.as(TEXT);
   private static final Typed PRIVATE_KEY = KEY.as("java.security.PrivateKey");
 
+  /** Hutool's own, for the keys that it makes where it is given none. */
+  private static final String DEFAULT_SIZE = "1024";
+
   public static final RoleTable TABLE = table();
 
   private static RoleTable table() {
@@ -31,7 +34,9 @@ public final class HutoolKeyRoles {
         .type(ASYMMETRIC + "RSA")
         .constructor()
         .names(TRANSFORMATION, byDefault)
+        .implies(DEFAULT_SIZE)
         .constructor(TRANSFORMATION)
+        .implies(DEFAULT_SIZE)
         .constructor(PRIVATE_TEXT, PUBLIC_TEXT)
         .names(TRANSFORMATION, byDefault)
         .constructor(TRANSFORMATION, PRIVATE_TEXT, PUBLIC_TEXT)
@@ -44,19 +49,27 @@ public final class HutoolKeyRoles {
         .staticMethod("rsa")
         .returns(CRYPTOGRAPHIC_OBJECT)
         .names(TRANSFORMATION, byDefault)
+        .implies(DEFAULT_SIZE)
         .staticMethod("rsa", PRIVATE_TEXT, PUBLIC_TEXT)
         .returns(CRYPTOGRAPHIC_OBJECT)
         .names(TRANSFORMATION, byDefault)
         .staticMethod("rsa", PRIVATE_KEY_BYTES, PUBLIC_KEY_BYTES)
         .returns(CRYPTOGRAPHIC_OBJECT)
         .names(TRANSFORMATION, byDefault)
+        .type(ASYMMETRIC + "BaseAsymmetric")
+        .method("setPublicKey", PUBLIC_KEY)
+        .returns(RECEIVER)
+        .method("setPrivateKey", KEY)
+        .returns(RECEIVER)
         .type(ASYMMETRIC + "AsymmetricCrypto")
         .constructor(TRANSFORMATION)
+        .implies(DEFAULT_SIZE)
         .constructor(TRANSFORMATION, PRIVATE_TEXT, PUBLIC_TEXT)
         .constructor(TRANSFORMATION, PRIVATE_KEY_BYTES, PUBLIC_KEY_BYTES)
         .constructor(TRANSFORMATION, PRIVATE_KEY, OTHER)
         .constructor(algorithm)
         .names(TRANSFORMATION, "{0}")
+        .implies(DEFAULT_SIZE)
         .constructor(algorithm, PRIVATE_TEXT, PUBLIC_TEXT)
         .names(TRANSFORMATION, "{0}")
         .constructor(algorithm, PRIVATE_KEY_BYTES, PUBLIC_KEY_BYTES)
@@ -80,12 +93,14 @@ public final class HutoolKeyRoles {
     table
         .type(ASYMMETRIC + "Sign")
         .constructor(SIGNATURE_NAME)
+        .implies(DEFAULT_SIZE)
         .constructor(SIGNATURE_NAME, PRIVATE_TEXT, PUBLIC_TEXT)
         .constructor(SIGNATURE_NAME, PRIVATE_KEY_BYTES, PUBLIC_KEY_BYTES)
         .constructor(SIGNATURE_NAME, OTHER)
         .constructor(SIGNATURE_NAME, PRIVATE_KEY, OTHER)
         .constructor(algorithm)
         .names(SIGNATURE_NAME, "{0}")
+        .implies(DEFAULT_SIZE)
         .constructor(algorithm, PRIVATE_TEXT, PUBLIC_TEXT)
         .names(SIGNATURE_NAME, "{0}")
         .constructor(algorithm, PRIVATE_KEY_BYTES, PUBLIC_KEY_BYTES)
@@ -111,6 +126,7 @@ public final class HutoolKeyRoles {
           .staticMethod("sign", algorithm)
           .returns(CRYPTOGRAPHIC_OBJECT)
           .names(SIGNATURE_NAME, "{0}")
+          .implies(DEFAULT_SIZE)
           .staticMethod("sign", algorithm, PRIVATE_TEXT, PUBLIC_TEXT)
           .returns(CRYPTOGRAPHIC_OBJECT)
           .names(SIGNATURE_NAME, "{0}")
@@ -136,7 +152,7 @@ public final class HutoolKeyRoles {
         // Its own default, whatever the algorithm's is in Java.
         .staticMethod("generateKeyPair", KEY_PAIR_ALGORITHM)
         .returns(GENERATED_KEY)
-        .names(KEY_SIZE_BITS, "1024")
+        .names(KEY_SIZE_BITS, DEFAULT_SIZE)
         .staticMethod("generateKeyPair", KEY_PAIR_ALGORITHM, KEY_SIZE_BITS)
         .returns(GENERATED_KEY);
   }

@@ -80,7 +80,7 @@ record CurveUse(RoleUse use, Origin origin, Curve curve, String objection) {
     return generatesKeys(use.call().result());
   }
 
-  private static boolean generatesKeys(TrackedObject curve) {
+  static boolean generatesKeys(TrackedObject curve) {
     return Stream.concat(
             curve.calls().stream().filter(part -> part.row().result().isPresent()),
             curve.passedTo().stream())

@@ -47,6 +47,8 @@ public final class WeakKeySize extends KeywardCheck {
                 .flatMap(use -> CurveUse.weak(use, policy).stream())
                 .filter(CurveUse::generatesKeys)
                 .map(curve -> curve.finding(policy)),
+            ParameterSet.tooSmall(analysis, policy).map(finding -> finding.as(WARNING)),
+            DefaultSize.tooSmall(analysis, policy),
             analysis.uses(Role.PRIME).stream().flatMap(use -> prime(use, policy)),
             analysis.uses(Role.FIELD_SIZE_BITS).stream()
                 .flatMap(use -> number(use, KeyKind.of(Family.EC), policy)),

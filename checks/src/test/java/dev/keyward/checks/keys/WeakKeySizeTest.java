@@ -1,5 +1,7 @@
 package dev.keyward.checks.keys;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.google.errorprone.BugCheckerRefactoringTestHelper;
 import com.google.errorprone.CompilationTestHelper;
 import org.junit.jupiter.api.Test;
@@ -457,6 +459,71 @@ final class WeakKeySizeTest {
                 KeyGenerator.getInstance("AES").init(128);
                 // BUG: Diagnostic contains: secp256k1 is sound, but standard for nothing
                 KeyPairGenerator.getInstance("EC").initialize(new ECGenParameterSpec("secp256k1"));
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  /** The smaller sets are sound, but not for national security systems. */
+  @Test
+  void parameterSets() {
+    compilation
+        .setArgs("-XepOpt:Keyward:Profile=cnsa2")
+        .addSourceLines(
+            "Sets.java",
+            """
+            import java.security.KeyFactory;
+            import java.security.KeyPairGenerator;
+            import java.security.spec.NamedParameterSpec;
+
+            class Sets {
+              void large() throws Exception {
+                KeyPairGenerator.getInstance("ML-KEM-1024").generateKeyPair();
+                KeyPairGenerator.getInstance("ML-DSA-87").generateKeyPair();
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("ML-KEM");
+                generator.initialize(new NamedParameterSpec("ML-KEM-1024"));
+                generator.generateKeyPair();
+              }
+
+              void existing() throws Exception {
+                KeyFactory.getInstance("ML-DSA-65");
+                KeyFactory.getInstance("ML-KEM-768");
+              }
+
+              void small() throws Exception {
+                // BUG: Diagnostic contains: asks for at least ML-KEM-1024
+                KeyPairGenerator.getInstance("ML-KEM-768").generateKeyPair();
+                // BUG: Diagnostic contains: ML-DSA-65 is too small a set of parameters
+                KeyPairGenerator.getInstance("ML-DSA-65").generateKeyPair();
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("ML-DSA");
+                // BUG: Diagnostic contains: asks for at least ML-DSA-87
+                generator.initialize(new NamedParameterSpec("ML-DSA-44"));
+                generator.generateKeyPair();
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void constantsOfParameterSets() {
+    assumeTrue(Runtime.version().feature() >= 24, "NamedParameterSpec has them since JDK 24");
+    compilation
+        .setArgs("-XepOpt:Keyward:Profile=cnsa2")
+        .addSourceLines(
+            "Constants.java",
+            """
+            import java.security.KeyPairGenerator;
+            import java.security.spec.NamedParameterSpec;
+
+            class Constants {
+              void make() throws Exception {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("ML-KEM");
+                generator.initialize(NamedParameterSpec.ML_KEM_1024);
+                // BUG: Diagnostic contains: ML-KEM-512 is too small a set of parameters
+                generator.initialize(NamedParameterSpec.ML_KEM_512);
+                generator.generateKeyPair();
               }
             }
             """)

@@ -366,4 +366,74 @@ final class HutoolTest {
             """)
         .doTest();
   }
+
+  @Test
+  void keysByDefault() {
+    compilation
+        .addSourceLines(
+            "Made.java",
+            """
+            import cn.hutool.crypto.asymmetric.AsymmetricAlgorithm;
+            import cn.hutool.crypto.asymmetric.AsymmetricCrypto;
+            import cn.hutool.crypto.asymmetric.RSA;
+            import cn.hutool.crypto.asymmetric.Sign;
+            import cn.hutool.crypto.asymmetric.SignAlgorithm;
+            import java.security.PrivateKey;
+            import java.security.PublicKey;
+
+            class Made {
+              RSA given(PrivateKey own, PublicKey others) {
+                return new RSA("RSA/ECB/OAEPWithSHA-256AndMGF1Padding", own, others);
+              }
+
+              void replaced(PrivateKey own) {
+                RSA rsa = new RSA("RSA/ECB/OAEPPadding");
+                rsa.setPrivateKey(own);
+              }
+
+              Sign curve() {
+                return new Sign(SignAlgorithm.SHA256withECDSA);
+              }
+
+              String publicKey() {
+                // BUG: Diagnostic contains: [WeakKeySize] This makes an RSA key of 1024 bits
+                return new RSA("RSA/ECB/OAEPPadding").getPublicKeyBase64();
+              }
+
+              byte[] signed(byte[] data) {
+                // BUG: Diagnostic contains: [WeakKeySize] This makes an RSA key of 1024 bits
+                return new Sign(SignAlgorithm.SHA256withRSA).sign(data);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void toys() {
+    compilation
+        .addSourceLines(
+            "Toys.java",
+            """
+            import cn.hutool.crypto.symmetric.Vigenere;
+            import cn.hutool.crypto.symmetric.XXTEA;
+
+            class Toys {
+              byte[] blocks(byte[] key, byte[] data) {
+                // BUG: Diagnostic contains: [WeakCipher] "XXTEA"
+                return new XXTEA(key).encrypt(data);
+              }
+
+              String letters(String key, String text) {
+                // BUG: Diagnostic contains: [WeakCipher] This stands for Vigenere
+                return Vigenere.encrypt(text, key);
+              }
+
+              String read(String key, String text) {
+                return Vigenere.decrypt(text, key);
+              }
+            }
+            """)
+        .doTest();
+  }
 }
