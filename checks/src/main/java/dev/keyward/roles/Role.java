@@ -370,6 +370,8 @@ public enum Role implements Parameter {
   FAST_PASSWORD_VERIFIER,
   /** One that leaves them as they are. */
   PLAIN_PASSWORD_HASHER,
+  /** One that compares what it is given with what is stored, as both are. */
+  PLAIN_PASSWORD_VERIFIER,
   /** A password's hash, with its salt and parameters. */
   PASSWORD_HASH,
   /** A password's hash by a function that is made to be fast. */

@@ -56,6 +56,9 @@ public final class ShiroRoles {
 
   private static void passwords(RoleTable.Builder table) {
     table
+        .type(CREDENTIALS + "SimpleCredentialsMatcher")
+        .constructor()
+        .returns(PLAIN_PASSWORD_VERIFIER)
         .type(CREDENTIALS + "HashedCredentialsMatcher")
         .constructor()
         .constructor(DIGEST_NAME)

@@ -78,6 +78,20 @@ public final class PlaintextPassword extends KeywardCheck {
                             hasher.call().site(),
                             "This encoder leaves passwords as they are." + REMEDY)
                         .outsideTests());
+    Stream<Finding> verifiers =
+        analysis.wholeUses(Role.PLAIN_PASSWORD_VERIFIER).stream()
+            .map(RoleUse::call)
+            .filter(PlainVerifiers::isUsedAsItIs)
+            .filter(verifier -> !PlainVerifiers.isForOthers(analysis.surroundings(verifier)))
+            .map(
+                verifier ->
+                    Finding.at(
+                            verifier.site(),
+                            "This compares the password that is given with the stored one, which is"
+                                + " in clear then."
+                                + REMEDY)
+                        .as(WARNING)
+                        .outsideTests());
     Stream<Finding> own =
         HasherInterface.ALL.stream().flatMap(hasher -> ownHashers(hasher, analysis));
     Stream<Finding> literals =
@@ -102,7 +116,7 @@ public final class PlaintextPassword extends KeywardCheck {
                                 + " in clear then."
                                 + REMEDY)
                         .as(WARNING));
-    return Stream.of(hashers, own, literals, logins)
+    return Stream.of(hashers, verifiers, own, literals, logins)
         .flatMap(findings -> findings)
         .collect(toImmutableList());
   }

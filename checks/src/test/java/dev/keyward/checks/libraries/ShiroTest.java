@@ -288,4 +288,68 @@ final class ShiroTest {
             """)
         .doTest();
   }
+
+  @Test
+  void plainMatchers() {
+    compilation
+        .addSourceLines(
+            "PlainRealm.java",
+            """
+            import org.apache.shiro.authc.credential.SimpleCredentialsMatcher;
+            import org.apache.shiro.realm.AuthenticatingRealm;
+
+            class PlainRealm {
+              void configure(AuthenticatingRealm realm) {
+                // BUG: Diagnostic contains: [PlaintextPassword] This compares the password
+                realm.setCredentialsMatcher(new SimpleCredentialsMatcher());
+              }
+            }
+            """)
+        .addSourceLines(
+            "JwtRealm.java",
+            """
+            import org.apache.shiro.authc.credential.AllowAllCredentialsMatcher;
+            import org.apache.shiro.authc.credential.SimpleCredentialsMatcher;
+            import org.apache.shiro.realm.AuthenticatingRealm;
+
+            // Somebody else verifies the tokens.
+            class JwtRealm {
+              void configure(AuthenticatingRealm realm, boolean verified) {
+                realm.setCredentialsMatcher(
+                    verified ? new AllowAllCredentialsMatcher() : new SimpleCredentialsMatcher());
+              }
+            }
+            """)
+        .addSourceLines(
+            "SlowMatcher.java",
+            """
+            import org.apache.shiro.authc.AuthenticationInfo;
+            import org.apache.shiro.authc.AuthenticationToken;
+            import org.apache.shiro.authc.credential.DefaultPasswordService;
+            import org.apache.shiro.authc.credential.SimpleCredentialsMatcher;
+
+            class SlowMatcher extends SimpleCredentialsMatcher {
+              private final DefaultPasswordService service = new DefaultPasswordService();
+
+              @Override
+              public boolean doCredentialsMatch(AuthenticationToken token, AuthenticationInfo info) {
+                return service.passwordsMatch(token.getCredentials(), (String) info.getCredentials());
+              }
+
+              static SlowMatcher create() {
+                return new SlowMatcher();
+              }
+
+              static SimpleCredentialsMatcher local() {
+                return new SimpleCredentialsMatcher() {
+                  @Override
+                  public boolean doCredentialsMatch(AuthenticationToken token, AuthenticationInfo info) {
+                    return false;
+                  }
+                };
+              }
+            }
+            """)
+        .doTest();
+  }
 }
