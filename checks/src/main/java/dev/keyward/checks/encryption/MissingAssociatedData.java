@@ -3,6 +3,7 @@ package dev.keyward.checks.encryption;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableSet;
@@ -18,6 +19,7 @@ import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.Site;
 import dev.keyward.provenance.TrackedObject;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
@@ -34,7 +36,7 @@ import java.util.stream.Stream;
     summary = "This ciphertext can be moved to another record; bind its owner as associated data",
     link = Docs.CHECKS + "MissingAssociatedData.md",
     linkType = CUSTOM,
-    severity = SUGGESTION)
+    severity = WARNING)
 public final class MissingAssociatedData extends TransformationCheck {
   private static final long serialVersionUID = 1L;
 
@@ -57,7 +59,7 @@ public final class MissingAssociatedData extends TransformationCheck {
     Stream<Finding> primitives =
         analysis.uses(ImmutableSet.of(Role.ASSOCIATED_DATA, Role.INFO)).stream()
             .filter(use -> encryptsAtOnce(use) && isNothing(use.provenance()))
-            .map(use -> Finding.at(use.site(), EXPLANATION));
+            .map(use -> finding(use.site(), Tenants.areForgotten(use)));
     return Stream.concat(super.judge(analysis, policy).stream(), primitives)
         .collect(toImmutableList());
   }
@@ -88,11 +90,18 @@ public final class MissingAssociatedData extends TransformationCheck {
       if (isBound || end.get().site().isInProvider()) {
         verdicts.exempt(end.get().site());
       } else if (encrypts(request.cipher())) {
-        verdicts.add(Verdict.GUILTY, Finding.at(end.get().site(), EXPLANATION));
+        Site site = end.get().site();
+        verdicts.add(
+            Verdict.GUILTY, finding(site, Tenants.areForgotten(analysis, request.cipher(), site)));
       } else {
         verdicts.acquit(end.get().site());
       }
     };
+  }
+
+  /** Most programs have one owner; one that is told for whom it encrypts has several. */
+  private static Finding finding(Site site, boolean isForTenants) {
+    return Finding.at(site, EXPLANATION).as(isForTenants ? WARNING : SUGGESTION);
   }
 
   private static boolean encrypts(TrackedObject cipher) {

@@ -261,6 +261,88 @@ final class MissingAssociatedDataTest {
         .doTest();
   }
 
+  /** One key for all tenants, and none of them is told apart: this needs no profile. */
+  @Test
+  void tenants() {
+    compilation
+        .addSourceLines(
+            "Tenants.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import com.google.crypto.tink.Aead;
+            import java.util.Map;
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+
+            abstract class Tenants {
+              private final SecretKey key;
+              private final Map<String, SecretKey> keys;
+              private final Aead aead;
+
+              Tenants(SecretKey key, Map<String, SecretKey> keys, Aead aead) {
+                this.key = key;
+                this.keys = keys;
+                this.aead = aead;
+              }
+
+              abstract void save(String tenant, byte[] data);
+
+              abstract Aead aeadOf(String tenant);
+
+              byte[] bound(String tenantId, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                cipher.updateAAD(tenantId.getBytes(UTF_8));
+                return cipher.doFinal(data);
+              }
+
+              byte[] ownKey(String tenantId, byte[] data) throws Exception {
+                SecretKey key = keys.get(tenantId);
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                return cipher.doFinal(data);
+              }
+
+              byte[] givenKey(SecretKey key, String tenantId, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                return cipher.doFinal(data);
+              }
+
+              byte[] inside(String tenantId, String data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                return cipher.doFinal((tenantId + ":" + data).getBytes(UTF_8));
+              }
+
+              byte[] one(String name, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                return cipher.doFinal(data);
+              }
+
+              byte[] tink(String tenant, byte[] data) throws Exception {
+                return aeadOf(tenant).encrypt(data, new byte[0]);
+              }
+
+              void forgotten(String tenantId, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
+                save(tenantId, cipher.doFinal(data));
+              }
+
+              void forgottenByTink(String customer_id, byte[] data) throws Exception {
+                // BUG: Diagnostic contains: Nothing but the key ties this ciphertext
+                byte[] sealed = aead.encrypt(data, null);
+                save(customer_id, sealed);
+              }
+            }
+            """)
+        .doTest();
+  }
+
   /** Most encryption has one owner. */
   @Test
   void dormant() {
