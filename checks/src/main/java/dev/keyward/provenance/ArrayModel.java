@@ -134,7 +134,10 @@ final class ArrayModel implements LibraryModel {
         || to == null
         || to - from > Contents.Elements.MAX_TOLD_APART) {
       Value length = from == null || to == null ? Value.UNKNOWN : Value.constant(to - from, null);
-      return new Contents.Elements(length, null, source.anyElement());
+      Value any = source.anyElement();
+      return any.constantOrNull() == null
+          ? new Contents.Elements(length, null, any)
+          : Contents.Elements.filled(length, any);
     }
     List<Value> elements = new ArrayList<>();
     for (int i = from; i < to; i++) {

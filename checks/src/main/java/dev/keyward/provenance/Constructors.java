@@ -80,13 +80,16 @@ final class Constructors {
       JCTree code = interpreter.index().classTree(type.tsym);
       object.withCaptured(interpreter.captures().take(code, frame, call.memory()));
     }
-    object.withEnclosing(
-        local ? frame : null,
+    Value enclosing =
         outer != null
             ? outer
             : type.tsym.hasOuterInstance() && frame.thisValue() != null
                 ? interpreter.variables().enclosing(type.tsym.owner.enclClass(), frame)
-                : null);
+                : null;
+    if (enclosing != null) {
+      TrackedObject.release(enclosing);
+    }
+    object.withEnclosing(local ? frame : null, enclosing);
     frame.run().made(object);
     call.memory().put(new Cell.Made(object), Boolean.TRUE);
     Value created = Value.reference(object);

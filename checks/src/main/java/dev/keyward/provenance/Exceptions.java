@@ -32,6 +32,7 @@ final class Exceptions {
     if (memory.isDead()) {
       return;
     }
+    TrackedObject.release(exception);
     boolean exact = TreeInfo.skipParens(tree.expr) instanceof JCNewClass;
     raise(new Thrown(memory, exception, tree.expr.type, exact, null), frame, memory);
     memory.kill();

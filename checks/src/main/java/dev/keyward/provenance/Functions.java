@@ -30,6 +30,9 @@ final class Functions {
       receiver = interpreter.expressions().evaluate(reference.expr, frame, memory);
       TrackedObject.release(receiver);
     }
+    if (frame.thisValue() != null) {
+      TrackedObject.release(frame.thisValue());
+    }
     HeapObject function =
         HeapObject.made(HeapObject.Kind.FUNCTION, tree.type, new Site(tree, frame.body().unit()))
             .withFunction(new HeapObject.Function(tree, frame, receiver))

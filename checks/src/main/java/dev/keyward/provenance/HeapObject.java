@@ -6,6 +6,8 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An object that the interpreted program made or was given; its state is in {@link Memory}. */
@@ -51,6 +53,10 @@ final class HeapObject {
   private boolean fresh;
   private boolean open;
   private @Nullable Symbol source;
+  private boolean escaped;
+
+  /** What is in fields of the object, as long as nobody else has the object. */
+  private @Nullable Set<HeapObject> kept;
 
   /** Keeps the state that the object has at the end of the run that made it. */
   void seal(VarSymbol field, Value value) {
@@ -197,6 +203,31 @@ final class HeapObject {
 
   @Nullable Computation computation() {
     return computation;
+  }
+
+  /** Says that the object is in a field of this one. */
+  void keep(HeapObject part) {
+    if (escaped || given) {
+      part.escape();
+    } else {
+      kept = kept == null ? new LinkedHashSet<>() : kept;
+      kept.add(part);
+    }
+  }
+
+  /** Says that others than the code that made the object may get hold of it, and of its parts. */
+  void escape() {
+    if (escaped) {
+      return;
+    }
+    escaped = true;
+    if (tracked != null) {
+      tracked.escape();
+    }
+    if (kept != null) {
+      kept.forEach(HeapObject::escape);
+      kept = null;
+    }
   }
 
   HeapObject withTracked(TrackedObject newTracked) {

@@ -340,10 +340,12 @@ final class LibraryCalls {
 
   /** The elements that a loop over the collection visits; null where they are not all known. */
   @Nullable List<Value> elements(Value collection, Memory memory) {
+    TrackedObject.takeApart(collection);
     return containers.elements(collection, memory);
   }
 
   Value anyElement(Value collection, Memory memory) {
+    TrackedObject.takeApart(collection);
     return containers.anyElement(collection, memory);
   }
 

@@ -212,6 +212,7 @@ final class Run {
   void end(Memory exit, @Nullable Value value) {
     returned = value == null ? Value.UNKNOWN : cut ? value.or(Value.UNKNOWN) : value;
     returns = value != null || !exit.isDead();
+    returned.objects().stream().filter(made::contains).forEach(HeapObject::escape);
     returned.objects().stream()
         .filter(object -> object.tracked() != null)
         .forEach(object -> object.tracked().share());

@@ -25,6 +25,8 @@ public final class TrackedObject {
   private boolean handedOut;
   private boolean inMap;
   private boolean confined = true;
+  private boolean escaped;
+  private boolean takenApart;
 
   TrackedObject(String type, @Nullable RoleCall creation, ImmutableSet<Role> marks) {
     this.type = type;
@@ -120,14 +122,49 @@ public final class TrackedObject {
   }
 
   /**
-   * Says of the library's objects that the value can be that somebody else may get hold of them.
+   * Whether only the code that made it, and what that calls, ever has it: it is in variables, and
+   * in fields of objects that this code made and does not give away.
    */
+  public boolean isPrivate() {
+    return creation != null && !escaped;
+  }
+
+  /** Whether somebody looked at single elements of it. */
+  public boolean isTakenApart() {
+    return takenApart;
+  }
+
+  /** Says of the objects that the value can be that somebody else may get hold of them. */
   static void release(Value value) {
     for (HeapObject object : value.objects()) {
+      object.escape();
       if (object.tracked() != null) {
         object.tracked().confined = false;
       }
     }
+  }
+
+  /** Says that what the value can be is now in a field of the owner. */
+  static void keep(Value value, HeapObject owner) {
+    for (HeapObject object : value.objects()) {
+      owner.keep(object);
+      if (object.tracked() != null) {
+        object.tracked().confined = false;
+      }
+    }
+  }
+
+  /** Says that elements of the arrays that the value can be are read. */
+  static void takeApart(Value value) {
+    for (HeapObject object : value.objects()) {
+      if (object.tracked() != null) {
+        object.tracked().takenApart = true;
+      }
+    }
+  }
+
+  void escape() {
+    escaped = true;
   }
 
   /** Says of the library's objects that the value can be that other code may tell them anything. */

@@ -207,15 +207,19 @@ final class Variables {
 
   private void writeField(
       VarSymbol field, Value receiver, Value value, Frame frame, Memory memory) {
-    TrackedObject.release(value);
     Value stored = value.dependingOn(frame.guards);
     if (field.isStatic()) {
+      TrackedObject.release(value);
       memory.put(new Cell.Static(field), stored);
       return;
     }
     var objects = receiver.objects();
     boolean sure = objects.size() == 1 && receiver.alternatives().size() == 1;
+    if (objects.isEmpty()) {
+      TrackedObject.release(value);
+    }
     for (HeapObject object : objects) {
+      TrackedObject.keep(value, object);
       Cell cell = new Cell.Field(object, field);
       if (sure) {
         memory.put(cell, stored);
@@ -230,6 +234,7 @@ final class Variables {
 
   /** The element of an array at any of the positions, as the expression at the site reads it. */
   Value readElement(Value array, Value index, @Nullable Site site, Memory memory) {
+    TrackedObject.takeApart(array);
     Value result = null;
     for (Alternative alternative : array.alternatives()) {
       Value element =
@@ -295,6 +300,7 @@ final class Variables {
   /** Forgets what an object holds that code outside the module was given. */
   void forget(Value value, Frame frame, Memory memory) {
     for (HeapObject object : value.objects()) {
+      object.escape();
       if (object.tracked() != null) {
         object.tracked().share();
       }

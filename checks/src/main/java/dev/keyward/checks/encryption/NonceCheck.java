@@ -2,6 +2,7 @@ package dev.keyward.checks.encryption;
 
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.checks.Trials;
 import dev.keyward.checks.Verdicts;
 import dev.keyward.jca.Policy;
 import dev.keyward.jca.Transformation;
@@ -21,10 +22,12 @@ abstract class NonceCheck extends KeywardCheck {
   @Override
   protected final List<Finding> judge(Analysis analysis, Policy policy) {
     Verdicts verdicts = new Verdicts();
+    Trials trials = new Trials(analysis);
     for (RoleUse nonce : analysis.uses(Role.NONCE)) {
       Reach.initialisations(nonce.call().subject())
           .filter(Ciphers::encrypts)
           .filter(NonceCheck::needsFreshNonce)
+          .filter(encryption -> !trials.isTest(encryption))
           .forEach(encryption -> judge(nonce, encryption, analysis, verdicts));
     }
     return verdicts.findings();

@@ -3,6 +3,7 @@ package dev.keyward.checks.keys;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
+import dev.keyward.checks.Trials;
 import dev.keyward.jca.MacName;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.RoleCall;

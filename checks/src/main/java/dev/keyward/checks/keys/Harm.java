@@ -7,6 +7,7 @@ import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import dev.keyward.checks.LegacyProtocol;
 import dev.keyward.checks.LegacyProtocol.Prescription;
+import dev.keyward.checks.Trials;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleUse;
@@ -18,11 +19,13 @@ final class Harm {
   private final Analysis analysis;
   private final KeyStorePasswords keyStores;
   private final ExtractionSalts salts;
+  private final Trials trials;
 
   Harm(Analysis analysis) {
     this.analysis = analysis;
     this.keyStores = new KeyStorePasswords(analysis);
     this.salts = new ExtractionSalts(analysis);
+    this.trials = new Trials(analysis);
   }
 
   Optional<SeverityLevel> of(Exposure exposure) {
@@ -36,9 +39,10 @@ final class Harm {
               ? ofSecret(exposure)
               : Optional.empty(); // A label beside the secret.
       case KEY_BYTES ->
-          Trials.isKnownAnswer(exposure.use()) || isLabel(exposure.use())
+          trials.isTest(exposure.use()) || isLabel(exposure.use())
               ? Optional.empty()
               : exposure.isZero() ? ofZeros(exposure) : ofSecret(exposure);
+      case PASSWORD -> trials.isTest(exposure.use()) ? Optional.empty() : ofSecret(exposure);
       default -> ofSecret(exposure);
     };
   }
@@ -58,7 +62,7 @@ final class Harm {
     RoleUse key = exposure.use();
     boolean isCounted = exposure.origin().length().isEmpty();
     if (salts.contains(key)
-        || Trials.isProbe(key)
+        || trials.comesToNothing(key)
         || (isCounted && ExtractionSalts.mayBeForMac(key))) {
       return Optional.empty();
     }

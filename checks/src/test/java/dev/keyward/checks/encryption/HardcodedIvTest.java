@@ -516,6 +516,50 @@ final class HardcodedIvTest {
   }
 
   @Test
+  void trials() {
+    compilation
+        .addSourceLines(
+            "Trials.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import java.util.Arrays;
+            import javax.crypto.Cipher;
+            import javax.crypto.SecretKey;
+            import javax.crypto.spec.IvParameterSpec;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Trials {
+              static boolean works() throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                SecretKey key = new SecretKeySpec("0123456789abcdef".getBytes(UTF_8), "AES");
+                IvParameterSpec iv = new IvParameterSpec(new byte[16]);
+                cipher.init(Cipher.ENCRYPT_MODE, key, iv);
+                byte[] there = cipher.doFinal("hello".getBytes(UTF_8));
+                cipher.init(Cipher.DECRYPT_MODE, key, iv);
+                return Arrays.equals(cipher.doFinal(there), "hello".getBytes(UTF_8));
+              }
+
+              static boolean isUsable(SecretKey key) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[16]));
+                return cipher.doFinal(new byte[1]).length == 16;
+              }
+
+              static boolean isSent(SecretKey key, byte[] message, java.io.OutputStream out)
+                  throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                // BUG: Diagnostic contains: An array of 16 zeros is used as a nonce
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[16]));
+                out.write(cipher.doFinal(message));
+                return true;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void positives() {
     compilation
         .addSourceLines(

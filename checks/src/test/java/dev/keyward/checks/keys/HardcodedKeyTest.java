@@ -991,6 +991,201 @@ final class HardcodedKeyTest {
   }
 
   @Test
+  void trials() {
+    compilation
+        .addSourceLines(
+            "Trials.java",
+            """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+
+            import java.security.GeneralSecurityException;
+            import java.security.MessageDigest;
+            import java.util.ArrayList;
+            import java.util.Arrays;
+            import java.util.HexFormat;
+            import java.util.List;
+            import javax.crypto.Cipher;
+            import javax.crypto.Mac;
+            import javax.crypto.SecretKey;
+            import javax.crypto.SecretKeyFactory;
+            import javax.crypto.spec.IvParameterSpec;
+            import javax.crypto.spec.PBEKeySpec;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Trials {
+              private static final byte[] PROBE = new byte[32];
+
+              static class Box {
+                private final String name;
+                private Cipher cipher;
+                private Mac mac;
+
+                Box(String name) {
+                  this.name = name;
+                }
+
+                void init(byte[] key) throws GeneralSecurityException {
+                  cipher = Cipher.getInstance(name);
+                  cipher.init(Cipher.ENCRYPT_MODE, key(key));
+                  mac = Mac.getInstance("Poly1305");
+                  mac.init(key(cipher.update(new byte[32])));
+                }
+
+                private SecretKey key(byte[] bytes) {
+                  return new SecretKeySpec(bytes, "AES");
+                }
+
+                byte[] encrypt(byte[] message) throws GeneralSecurityException {
+                  return cipher.doFinal(message);
+                }
+
+                Cipher cipher() {
+                  return cipher;
+                }
+              }
+
+              static List<String> available(List<String> names) {
+                List<String> available = new ArrayList<>();
+                for (String name : names) {
+                  try {
+                    Box box = new Box(name);
+                    box.init(new byte[16]);
+                    available.add(name);
+                  } catch (GeneralSecurityException e) {
+                    // There is no such cipher.
+                  }
+                }
+                return available;
+              }
+
+              static byte[] encrypt(byte[] key, byte[] message) throws Exception {
+                Box box = new Box("AES/GCM/NoPadding");
+                box.init(key);
+                return box.encrypt(message);
+              }
+
+              static byte[] initialisedAnew(SecretKey key, byte[] message) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(PROBE, "AES"));
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                return cipher.doFinal(message);
+              }
+
+              static boolean works() {
+                try {
+                  Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                  cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[16], "AES"));
+                  cipher.doFinal(new byte[16]);
+                  Mac mac = Mac.getInstance("HmacSHA256");
+                  mac.init(new SecretKeySpec("try it".getBytes(UTF_8), "HmacSHA256"));
+                  byte[] ignored = mac.doFinal("x".getBytes(UTF_8));
+                  return true;
+                } catch (GeneralSecurityException e) {
+                  return false;
+                }
+              }
+
+              static void comesBack() throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                SecretKey key = new SecretKeySpec("0123456789abcdef".getBytes(UTF_8), "AES");
+                cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[16]));
+                byte[] there = cipher.doFinal("hello".getBytes(UTF_8));
+                cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(new byte[16]));
+                byte[] back = cipher.doFinal(there);
+                if (!Arrays.equals(back, "hello".getBytes(UTF_8))) {
+                  throw new IllegalStateException("AES does not work");
+                }
+              }
+
+              static void knownAnswer() throws Exception {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec("Jefe".getBytes(UTF_8), "HmacSHA256"));
+                String tag = HexFormat.of().formatHex(mac.doFinal("what do ya want".getBytes(UTF_8)));
+                if (!tag.equals("5bdcc146bf60754e6a042426089575c7")) {
+                  throw new IllegalStateException("got " + tag);
+                }
+              }
+
+              static void knownDerivation() throws Exception {
+                PBEKeySpec spec =
+                    new PBEKeySpec("password".toCharArray(), "salt".getBytes(UTF_8), 4096, 256);
+                byte[] key =
+                    SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+                if (!MessageDigest.isEqual(key, HexFormat.of().parseHex("c5e478d59288c841"))) {
+                  throw new IllegalStateException("PBKDF2 does not work");
+                }
+              }
+
+              static Box returned() throws Exception {
+                Box box = new Box("AES/GCM/NoPadding");
+                // BUG: Diagnostic contains: all of them zero
+                box.init(new byte[16]);
+                return box;
+              }
+
+              static byte[] used(byte[] message) throws Exception {
+                Box box = new Box("AES/GCM/NoPadding");
+                // BUG: Diagnostic contains: all of them zero
+                box.init(new byte[16]);
+                return box.encrypt(message);
+              }
+
+              static void given(List<Box> boxes) throws Exception {
+                Box box = new Box("AES/GCM/NoPadding");
+                // BUG: Diagnostic contains: all of them zero
+                box.init(new byte[16]);
+                boxes.add(box);
+              }
+
+              static Cipher taken() throws Exception {
+                Box box = new Box("AES/GCM/NoPadding");
+                // BUG: Diagnostic contains: all of them zero
+                box.init(new byte[16]);
+                return box.cipher();
+              }
+
+              static byte[] perhapsAnew(SecretKey key, byte[] message) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                // BUG: Diagnostic contains: all of them zero
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[16], "AES"));
+                if (key != null) {
+                  cipher.init(Cipher.ENCRYPT_MODE, key);
+                }
+                return cipher.doFinal(message);
+              }
+
+              static void writtenElsewhere(byte[] out) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                // BUG: Diagnostic contains: all of them zero
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[16], "AES"));
+                byte[] first = cipher.doFinal(new byte[16]);
+                for (int i = 0; i < out.length; i++) {
+                  out[i] = first[i];
+                }
+              }
+
+              // What is decrypted is a password.
+              static boolean isRight(byte[] typed) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+                byte[] key = "0123456789abcdef".getBytes(UTF_8);
+                // BUG: Diagnostic contains: This key is a constant of 16 bytes
+                cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"));
+                return MessageDigest.isEqual(cipher.doFinal(new byte[16]), typed);
+              }
+
+              static boolean isOurs(byte[] header) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+                byte[] key = "0123456789abcdef".getBytes(UTF_8);
+                // BUG: Diagnostic contains: This key is a constant of 16 bytes
+                cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"));
+                return new String(cipher.doFinal(header), UTF_8).equals("MAGIC");
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void zerosUnderMacs() {
     compilation
         .addSourceLines(
