@@ -2,12 +2,18 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCBindingPattern;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
+import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import java.util.ArrayList;
@@ -123,6 +129,9 @@ final class Patterns {
     if (alternative instanceof Constant constant) {
       return isInstance(constant.value(), type);
     }
+    if (alternative instanceof Computed computed) {
+      return isMadeAs(computed.site(), type) ? true : null;
+    }
     if (!(alternative instanceof Reference reference) || reference.object().isGiven()) {
       return null;
     }
@@ -132,6 +141,22 @@ final class Patterns {
     boolean exact =
         object.kind() == HeapObject.Kind.INSTANCE || object.kind() == HeapObject.Kind.ARRAY;
     return subtype ? (Boolean) true : exact ? false : null;
+  }
+
+  /** Whether the expression is never null and makes an object of the type. */
+  private boolean isMadeAs(@Nullable Site made, Type type) {
+    if (made == null || made.tree().type == null) {
+      return false;
+    }
+    JCTree tree = TreeInfo.skipParens(made.tree());
+    boolean isThere =
+        tree instanceof JCNewClass
+            || tree instanceof JCBinary
+            || (TreeInfo.symbol(tree instanceof JCMethodInvocation call ? call.meth : tree)
+                    instanceof MethodSymbol method
+                && method.owner.getQualifiedName().contentEquals("java.lang.String"));
+    Types types = interpreter.types();
+    return isThere && types.isSubtype(types.erasure(tree.type), types.erasure(type));
   }
 
   private @Nullable Boolean isInstance(Object constant, Type type) {

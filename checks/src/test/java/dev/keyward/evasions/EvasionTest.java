@@ -18,6 +18,8 @@ import dev.keyward.checks.hashing.WeakHash;
 import dev.keyward.checks.hashing.WeakMac;
 import dev.keyward.checks.keys.HardcodedKey;
 import dev.keyward.checks.keys.HardcodedPassword;
+import dev.keyward.checks.keys.HardcodedSecretLiteral;
+import dev.keyward.checks.keys.SecretDefaultValue;
 import dev.keyward.checks.keys.WeakKeySize;
 import dev.keyward.checks.keys.WeakKeyStorage;
 import dev.keyward.checks.passwords.AdHocKeyDerivation;
@@ -111,6 +113,20 @@ final class EvasionTest {
             "0123456789abcdef",
             "T.fresh()",
             "return new SecretKeySpec(VALUE, \"AES\");"),
+        new Subject(
+            SecretDefaultValue.class,
+            "String",
+            "0123456789abcdef",
+            "new String(T.given())",
+            "return new SecretKeySpec(Optional.ofNullable(System.getenv(\"ORDERS_KEY\"))"
+                + ".orElse(VALUE).getBytes(), \"AES\");"),
+        new Subject(
+                HardcodedSecretLiteral.class,
+                "String",
+                "(\"AKIAQYLPMN5HFIQR7XYZ\")",
+                "(\"AKIA, and what follows\")",
+                "return VALUE;")
+            .alone(),
         new Subject(
             WeakKeyStorage.class,
             "String",
@@ -255,7 +271,7 @@ final class EvasionTest {
             .toList();
     List<String> foundAfterAll =
         found.stream().map(Mutant::operator).filter(subject.missed()::contains).toList();
-    Set<Mutant> alarms = reported(subject, mutants(subject, subject.safe(), subject.bad()));
+    Set<Mutant> alarms = reported(subject, mutants(subject, subject.safe(), subject.beside()));
 
     assertEquals("", text(alarms), "the safe value is reported");
     assertEquals("", text(missed), "the bad value is not reported");

@@ -12,6 +12,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
  * @param safe a value beside which the check is silent
  * @param use the statements around it, with {@code VALUE} in its place
  * @param missed the placements in which the check does not find the bad value
+ * @param isAlone whether the bad value is found even where it is not used
  */
 record Subject(
     Class<? extends BugChecker> check,
@@ -19,14 +20,25 @@ record Subject(
     String bad,
     String safe,
     String use,
-    ImmutableSet<String> missed) {
+    ImmutableSet<String> missed,
+    boolean isAlone) {
 
   Subject(Class<? extends BugChecker> check, String type, String bad, String safe, String use) {
-    this(check, type, bad, safe, use, ImmutableSet.of());
+    this(check, type, bad, safe, use, ImmutableSet.of(), false);
   }
 
   Subject missing(String... placements) {
-    return new Subject(check, type, bad, safe, use, ImmutableSet.copyOf(placements));
+    return new Subject(check, type, bad, safe, use, ImmutableSet.copyOf(placements), isAlone);
+  }
+
+  /** The check finds the bad value wherever it stands, used or not. */
+  Subject alone() {
+    return new Subject(check, type, bad, safe, use, missed, true);
+  }
+
+  /** What stands beside the safe value. */
+  String beside() {
+    return isAlone ? safe : bad;
   }
 
   @Override
