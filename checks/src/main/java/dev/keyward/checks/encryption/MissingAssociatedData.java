@@ -113,6 +113,7 @@ public final class MissingAssociatedData extends TransformationCheck {
   private static Optional<RoleCall> end(TrackedObject cipher) {
     return cipher.calls().stream()
         .filter(call -> call.row().receiver().filter(Role.FINISHED_CIPHER::equals).isPresent())
+        .filter(call -> !call.isResultDiscarded() || call.row().fills())
         .findFirst();
   }
 

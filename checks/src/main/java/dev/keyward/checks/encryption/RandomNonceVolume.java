@@ -64,13 +64,16 @@ public final class RandomNonceVolume extends KeywardCheck {
   private static void judge(RoleUse key, Symbol field, Analysis analysis, Verdicts verdicts) {
     RoleCall encryption = key.call();
     if (!Ciphers.onlyEncrypts(encryption) || !hasRandomNonce(encryption)) {
+      if (isDrawnOnce(encryption)) {
+        verdicts.exempt(encryption.site()); // NonceReuse's.
+      }
       return;
     }
     KeyLifetime lifetime = KeyLifetime.of(encryption, analysis);
     if (lifetime == KeyLifetime.ONE_MESSAGE
         || lifetime == KeyLifetime.FRESH
         || analysis.surroundings(encryption).mention(ROTATION)) {
-      verdicts.acquit(key.site());
+      verdicts.acquit(encryption.site());
     } else {
       verdicts.add(Verdicts.Verdict.GUILTY, finding(key, field));
     }
@@ -109,6 +112,13 @@ public final class RandomNonceVolume extends KeywardCheck {
     }
     ImmutableSet<Origin> nonces = Nonces.of(encryption);
     return !nonces.isEmpty() && nonces.stream().allMatch(nonce -> isDrawnFor(encryption, nonce));
+  }
+
+  /** Whether one random nonce serves for many messages. */
+  private static boolean isDrawnOnce(RoleCall encryption) {
+    return Nonces.of(encryption).stream()
+        .flatMap(nonce -> nonce.madeBy(Role.SECURE_RANDOM_OUTPUT).stream())
+        .anyMatch(draw -> !encryption.isTogetherWith(draw));
   }
 
   private static boolean isDrawnFor(RoleCall encryption, Origin nonce) {

@@ -13,6 +13,7 @@ import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.checks.Trials;
 import dev.keyward.jca.Limit;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
@@ -38,8 +39,9 @@ public final class StaticSalt extends KeywardCheck {
 
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
+    Trials trials = new Trials(analysis);
     return analysis.wholeUses(Role.SALT).stream()
-        .filter(salt -> new Derivation(salt.call()).matters())
+        .filter(salt -> new Derivation(salt.call()).matters() && !trials.isTest(salt))
         .flatMap(salt -> judge(salt, policy).stream())
         .sorted(comparing(finding -> finding.severity().orElse(ERROR)))
         .collect(ImmutableList.toImmutableList());

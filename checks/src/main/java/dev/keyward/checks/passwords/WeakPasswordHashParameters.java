@@ -12,6 +12,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
+import dev.keyward.checks.Trials;
 import dev.keyward.jca.Limit;
 import dev.keyward.jca.PasswordBasedName;
 import dev.keyward.jca.Policy;
@@ -42,13 +43,17 @@ public final class WeakPasswordHashParameters extends KeywardCheck {
 
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
+    Trials trials = new Trials(analysis);
     return Stream.of(
             analysis.wholeUses(Role.ITERATIONS).stream()
+                .filter(use -> !trials.isTest(use))
                 .flatMap(
                     use ->
                         iterations(use, policy)
                             .filter(finding -> !Derivation.isPrescribed(use, analysis))),
-            analysis.wholeUses(Role.KEY_SIZE_BITS).stream().flatMap(use -> keySize(use, policy)),
+            analysis.wholeUses(Role.KEY_SIZE_BITS).stream()
+                .filter(use -> !trials.isTest(use))
+                .flatMap(use -> keySize(use, policy)),
             analysis.wholeUses(Role.OPERATION_MODE).stream().flatMap(use -> byDefault(use, policy)),
             new HasherCosts(analysis, policy).findings())
         .flatMap(findings -> findings)
