@@ -11,9 +11,9 @@ import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.Site;
 import dev.keyward.roles.Role;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Comparisons in which nothing takes part but constants, and what is computed to try it out. */
@@ -38,12 +38,21 @@ final class Answers {
   }
 
   private Set<RoleCall> comparisons(Analysis analysis) {
-    Set<RoleCall> calls =
-        comparands(analysis).map(RoleUse::call).collect(Collectors.toCollection(HashSet::new));
-    comparands(analysis)
-        .filter(use -> !isExpected(use.provenance()))
-        .forEach(use -> calls.remove(use.call()));
-    return calls;
+    return comparands(analysis)
+        .map(RoleUse::call)
+        .filter(call -> sides(call).allMatch(this::isExpected))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Provenance> sides(RoleCall comparison) {
+    Stream<Provenance> arguments =
+        IntStream.range(0, comparison.arguments().size())
+            .filter(i -> COMPARANDS.contains(comparison.row().role(i)))
+            .mapToObj(comparison.arguments()::get);
+    return Stream.concat(
+        arguments,
+        comparison.row().receiver().filter(COMPARANDS::contains).stream()
+            .map(role -> comparison.receiver()));
   }
 
   private Set<Site> compared(Analysis analysis) {

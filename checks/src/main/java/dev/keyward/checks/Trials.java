@@ -74,7 +74,7 @@ public final class Trials {
         use.site().member() instanceof MethodTree method
             && String.valueOf(method.getReturnType()).equals("boolean");
     List<RoleCall> work = Stream.concat(Stream.of(use), work(use)).filter(Trials::works).toList();
-    return !work.isEmpty() && (isQuestion || work.stream().anyMatch(this::isAnswer));
+    return isQuestion ? !work.isEmpty() || isSeen(use) : work.stream().anyMatch(this::isAnswer);
   }
 
   private boolean isAnswer(RoleCall work) {

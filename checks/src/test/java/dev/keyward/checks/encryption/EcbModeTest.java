@@ -201,6 +201,40 @@ final class EcbModeTest {
   }
 
   @Test
+  void trials() {
+    compilation
+        .addSourceLines(
+            "Trials.java",
+            """
+            import java.util.Arrays;
+            import javax.crypto.Cipher;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Trials {
+              private static final byte[] KEY = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+              private static final byte[] EXPECTED = {105, -60, -32, -40, 106, 123, 4, 48};
+
+              static void knownAnswer() throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"));
+                if (!Arrays.equals(cipher.doFinal(new byte[16]), EXPECTED)) {
+                  throw new IllegalStateException("AES does not work");
+                }
+              }
+
+              static boolean isStored(SecretKeySpec key, byte[] sent, byte[] stored)
+                  throws Exception {
+                // BUG: Diagnostic contains: "AES/ECB/NoPadding"
+                Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+                cipher.init(Cipher.ENCRYPT_MODE, key);
+                return Arrays.equals(cipher.doFinal(sent), stored);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void positives() {
     compilation
         .addSourceLines(

@@ -546,6 +546,17 @@ final class HardcodedIvTest {
                 return cipher.doFinal(new byte[1]).length == 16;
               }
 
+              static boolean isAvailable() {
+                try {
+                  Cipher cipher = Cipher.getInstance("ChaCha20-Poly1305");
+                  SecretKey key = new SecretKeySpec(new byte[32], "ChaCha20");
+                  cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[12]));
+                  return true;
+                } catch (java.security.GeneralSecurityException e) {
+                  return false;
+                }
+              }
+
               static boolean isSent(SecretKey key, byte[] message, java.io.OutputStream out)
                   throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
