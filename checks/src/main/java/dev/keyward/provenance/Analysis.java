@@ -1,6 +1,7 @@
 package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
@@ -121,6 +122,11 @@ public final class Analysis {
   /** Whether the class is one of the module. */
   public boolean declares(Symbol type) {
     return index.declares(type);
+  }
+
+  /** What annotations give to variables that nobody sets, with the names of the settings. */
+  public ImmutableListMultimap<Site, Literal> settings() {
+    return index.settings();
   }
 
   /** The declarations of the variables that people marked as secret. */

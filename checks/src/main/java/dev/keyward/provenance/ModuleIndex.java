@@ -2,8 +2,11 @@ package dev.keyward.provenance;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
@@ -77,6 +80,7 @@ final class ModuleIndex {
   private final Set<Body> naming = new LinkedHashSet<>();
   private final List<Literal> literals = new ArrayList<>();
   private final List<Site> marked = new ArrayList<>();
+  private final ListMultimap<Site, Literal> settings = ArrayListMultimap.create();
 
   /** The classes that stand in no other. */
   private final Set<Symbol> outermost = new HashSet<>();
@@ -174,6 +178,11 @@ final class ModuleIndex {
   /** The constant texts that look like secrets, or are called so. */
   ImmutableList<Literal> literals() {
     return ImmutableList.copyOf(literals);
+  }
+
+  /** The texts that annotations give to variables which nobody sets, by the variable. */
+  ImmutableListMultimap<Site, Literal> settings() {
+    return ImmutableListMultimap.copyOf(settings);
   }
 
   /** The variables that people marked as secret. */
@@ -453,6 +462,8 @@ final class ModuleIndex {
           literals.add(new Literal(new Site(tree.init, unit), text, tree.name.toString()));
         }
       }
+      AnnotatedSettings.of(tree, unit)
+          .ifPresent(setting -> settings.put(new Site(tree, unit), setting));
       if (tree.sym != null) {
         meetMarks(tree.sym);
         if (markings.rolesOf(tree.sym).contains(Role.REMOTE_INPUT)) {

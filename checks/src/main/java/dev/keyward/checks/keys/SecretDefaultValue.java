@@ -5,20 +5,25 @@ import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.sun.source.tree.VariableTree;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Placeholder;
 import dev.keyward.jca.Policy;
 import dev.keyward.jca.SecretName;
 import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Literal;
 import dev.keyward.provenance.Site;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
+import dev.keyward.support.Masked;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +55,10 @@ public final class SecretDefaultValue extends KeywardCheck {
   private static final ImmutableSet<SecretName> CONFIGURED =
       ImmutableSet.of(SecretName.KEY, SecretName.PASSWORD, SecretName.TOKEN);
 
+  private static final String REMEDY =
+      "whoever has the code has it, and nobody notices. Leave no default; let the program fail at"
+          + " start without the setting.";
+
   /** Creates the check. */
   public SecretDefaultValue() {}
 
@@ -71,10 +80,33 @@ public final class SecretDefaultValue extends KeywardCheck {
             .filter(exposure -> !known.contains(exposure.secret()))
             .filter(exposure -> !known.contains(exposure.site().member()));
     Set<Site> reported = new HashSet<>();
-    return Stream.concat(used.stream(), named)
-        .filter(exposure -> exposure.origin().site().map(reported::add).orElse(true))
-        .map(SecretDefaultValue::finding)
-        .collect(ImmutableList.toImmutableList());
+    Stream<Finding> inCode =
+        Stream.concat(used.stream(), named)
+            .filter(exposure -> exposure.origin().site().map(reported::add).orElse(true))
+            .map(SecretDefaultValue::finding);
+    Stream<Finding> inAnnotations =
+        analysis.settings().entries().stream()
+            .filter(setting -> isSecret(setting.getKey(), setting.getValue()))
+            .map(setting -> finding(setting.getValue()));
+    return Stream.concat(inCode, inAnnotations).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether the name of the variable or of its setting says that it is a secret. */
+  private static boolean isSecret(Site variable, Literal setting) {
+    List<String> parts = Splitter.onPattern("[./]").splitToList(setting.name());
+    String last = Iterables.getLast(parts);
+    String lastTwo = String.join("-", parts.subList(Math.max(0, parts.size() - 2), parts.size()));
+    return !Placeholder.isNothing(setting.text())
+        && Stream.of(((VariableTree) variable.tree()).getName().toString(), last, lastTwo)
+            .anyMatch(name -> SecretName.of(name).filter(CONFIGURED::contains).isPresent());
+  }
+
+  private static Finding finding(Literal setting) {
+    return Finding.at(
+        setting.site(),
+        String.format(
+            "Where %s is not configured, this secret is a constant of %s: %s",
+            setting.name().isEmpty() ? "it" : setting.name(), Masked.text(setting.text()), REMEDY));
   }
 
   private static Stream<Exposure> defaults(Analysis analysis, Role role) {
@@ -106,7 +138,7 @@ public final class SecretDefaultValue extends KeywardCheck {
             + NOUNS.getOrDefault(exposure.use().role(), "secret")
             + " is"
             + exposure.description()
-            + ": whoever has the code has it, and nobody notices. Leave no default; let the program"
-            + " fail at start without the setting.");
+            + ": "
+            + REMEDY);
   }
 }

@@ -289,6 +289,88 @@ final class SecretDefaultValueTest {
   }
 
   @Test
+  void annotations() {
+    compilation
+        .addSourceLines(
+            "org/springframework/beans/factory/annotation/Value.java",
+            """
+            package org.springframework.beans.factory.annotation;
+
+            public @interface Value {
+              String value();
+            }
+            """)
+        .addSourceLines(
+            "org/eclipse/microprofile/config/inject/ConfigProperty.java",
+            """
+            package org.eclipse.microprofile.config.inject;
+
+            public @interface ConfigProperty {
+              String name() default "";
+
+              String defaultValue() default "";
+            }
+            """)
+        .addSourceLines(
+            "Settings.java",
+            """
+            import org.eclipse.microprofile.config.inject.ConfigProperty;
+            import org.springframework.beans.factory.annotation.Value;
+
+            class Settings {
+              private static final String PREFIX = "${shop.";
+
+              @Value("${db.password}")
+              String required;
+
+              @Value("${db.password:}")
+              String off;
+
+              @Value("${db.password:${DB_PASSWORD:}}")
+              String elsewhere;
+
+              @Value("${password.min-length:12}")
+              String minLength;
+
+              @Value("${password.min-length:12}")
+              int number;
+
+              @Value("${token.ttl:PT15M}")
+              String ttl;
+
+              @Value("${jwt.key-alias:main}")
+              String alias;
+
+              @Value("#{settings.secret}")
+              String expression;
+
+              @ConfigProperty(name = "api.token")
+              String token;
+
+              // BUG: Diagnostic contains: Where db.password is not configured, this secret is a
+              @Value("${db.password:changeit}")
+              String password;
+
+              // BUG: Diagnostic contains: Where app.jwt.secret is not configured
+              @Value("${app.jwt.secret:dev}")
+              String signing;
+
+              // BUG: Diagnostic contains: Where shop.key is not configured
+              @Value(PREFIX + "key:4c8a}")
+              String apiKey;
+
+              // BUG: Diagnostic contains: Where api.token is not configured
+              @ConfigProperty(name = "api.token", defaultValue = "4c8a")
+              char[] sent;
+
+              // BUG: Diagnostic contains: Where ldap.password is not configured
+              Settings(@Value("${ldap.password:admin}") String ldap) {}
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void knownMisses() {
     compilation
         .addSourceLines(
