@@ -129,6 +129,11 @@ public final class Analysis {
     return index.settings();
   }
 
+  /** The conditions of {@code assert}, which are not followed: production does not ask them. */
+  public ImmutableList<Site> assertions() {
+    return index.assertions();
+  }
+
   /** The declarations of the variables that people marked as secret. */
   public ImmutableList<Site> marked() {
     return index.marked();

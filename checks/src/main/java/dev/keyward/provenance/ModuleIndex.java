@@ -80,6 +80,7 @@ final class ModuleIndex {
   private final Set<Body> naming = new LinkedHashSet<>();
   private final List<Literal> literals = new ArrayList<>();
   private final List<Site> marked = new ArrayList<>();
+  private final List<Site> assertions = new ArrayList<>();
   private final ListMultimap<Site, Literal> settings = ArrayListMultimap.create();
 
   /** The classes that stand in no other. */
@@ -183,6 +184,11 @@ final class ModuleIndex {
   /** The texts that annotations give to variables which nobody sets, by the variable. */
   ImmutableListMultimap<Site, Literal> settings() {
     return ImmutableListMultimap.copyOf(settings);
+  }
+
+  /** The conditions of {@code assert}. */
+  ImmutableList<Site> assertions() {
+    return ImmutableList.copyOf(assertions);
   }
 
   /** The variables that people marked as secret. */
@@ -494,6 +500,12 @@ final class ModuleIndex {
       if (root != null && isSecret) {
         naming.add(root);
       }
+    }
+
+    @Override
+    public void visitAssert(JCTree.JCAssert tree) {
+      assertions.add(new Site(tree.cond, unit));
+      super.visitAssert(tree);
     }
 
     @Override

@@ -16,14 +16,11 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.tree.JCTree;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
-import dev.keyward.provenance.RoleCall;
 import dev.keyward.provenance.Site;
-import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,47 +45,31 @@ public final class VerificationFailsOpen extends KeywardCheck {
 
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
-    Map<Site, RoleCall> verifications = new LinkedHashMap<>();
+    Map<Site, Verification> verifications = new LinkedHashMap<>();
     analysis.calls().stream()
-        .filter(call -> answers(call) || throwsOnFailure(call))
-        .forEach(call -> verifications.putIfAbsent(call.site(), call));
-    return verifications.values().stream()
-        .flatMap(VerificationFailsOpen::judge)
+        .flatMap(Verification::of)
+        .forEach(one -> verifications.putIfAbsent(one.site(), one));
+    return Stream.concat(
+            verifications.values().stream().flatMap(VerificationFailsOpen::judge),
+            Stream.concat(TakenForPlaintext.findings(analysis), Assertions.findings(analysis)))
         .collect(toImmutableList());
   }
 
-  private static boolean answers(RoleCall call) {
-    return call.row().result().filter(Role.VERIFICATION_RESULT::equals).isPresent();
-  }
-
-  /** Certificates and chains of them, or signatures: who returns has seen a valid one. */
-  private static boolean throwsOnFailure(RoleCall call) {
-    boolean isCertificate = call.row().receiver().filter(Role.CERTIFICATE::equals).isPresent();
-    return isVerifier(call)
-        || (isCertificate && call.argument(Role.PUBLIC_KEY).isPresent())
-        || (call.argument(Role.CERTIFICATE_CHAIN).isPresent()
-            && call.argument(Role.CERTIFICATE_PATH_PARAMETERS).isPresent());
-  }
-
-  private static boolean isVerifier(RoleCall call) {
-    return call.row().receiver().filter(Role.VERIFIER::equals).isPresent();
-  }
-
-  private static Stream<Finding> judge(RoleCall call) {
-    TreePath path = call.site().path();
-    if (path == null || isJudgedElsewhere(call, path)) {
-      return Stream.empty();
-    }
-    return Handling.around(path).stream().flatMap(attempt -> judge(call, path, attempt));
+  private static Stream<Finding> judge(Verification verification) {
+    return verification.path().filter(path -> !isJudgedElsewhere(verification, path)).stream()
+        .flatMap(
+            path ->
+                Handling.around(path).stream()
+                    .flatMap(attempt -> judge(verification, path, attempt)));
   }
 
   /** Results that nobody looks at, and trust managers, have checks of their own. */
-  private static boolean isJudgedElsewhere(RoleCall call, TreePath path) {
+  private static boolean isJudgedElsewhere(Verification verification, TreePath path) {
     boolean isIgnored = path.getParentPath().getLeaf() instanceof ExpressionStatementTree;
-    return (answers(call) && isIgnored) || call.site().isInClassOf(TRUST_MANAGER);
+    return (verification.answers() && isIgnored) || verification.site().isInClassOf(TRUST_MANAGER);
   }
 
-  private static Stream<Finding> judge(RoleCall call, TreePath path, TryTree attempt) {
+  private static Stream<Finding> judge(Verification call, TreePath path, TryTree attempt) {
     boolean isTrueForSuccess = Polarity.isTrueForSuccess(path);
     BlockTree last = attempt.getFinallyBlock();
     if (last != null && Polarity.endsWith(last, true)) {
@@ -102,7 +83,7 @@ public final class VerificationFailsOpen extends KeywardCheck {
   }
 
   private static Optional<Finding> judge(
-      RoleCall call, TreePath path, TryTree attempt, CatchTree handler) {
+      Verification call, TreePath path, TryTree attempt, CatchTree handler) {
     if (Polarity.endsWith(handler.getBlock(), true)) {
       return Polarity.isTrueForSuccess(path)
           ? Optional.of(
@@ -115,20 +96,20 @@ public final class VerificationFailsOpen extends KeywardCheck {
     if (Handling.isTrueBefore(path, attempt)) {
       return Optional.of(
           Finding.at(
-              new Site((JCTree) handler, call.site().unit()),
+              call.at(handler),
               String.format(
                   "%s decides, but where it breaks down instead, the variable keeps the true that"
                       + " it began with. Begin with false.",
-                  name(call))));
+                  call.name())));
     }
-    return throwsOnFailure(call) && isLast(call.site().tree(), attempt)
+    return call.throwsOnFailure() && isLast(call.site().tree(), attempt)
         ? Optional.of(
             Finding.at(
-                    new Site((JCTree) handler, call.site().unit()),
+                    call.at(handler),
                     String.format(
                         "%s throws where the %s is not valid, and this handler goes on as if it"
                             + " were. Rethrow, or return false.",
-                        name(call), isVerifier(call) ? "signature or code" : "certificate"))
+                        call.name(), call.isVerifier() ? "signature or code" : "certificate"))
                 .as(WARNING))
         : Optional.empty();
   }
@@ -138,20 +119,14 @@ public final class VerificationFailsOpen extends KeywardCheck {
         && statement.getExpression() == verification;
   }
 
-  private static Finding returned(RoleCall call, BlockTree block, String who) {
+  private static Finding returned(Verification call, BlockTree block, String who) {
     Tree value = ((ReturnTree) Polarity.last(block)).getExpression();
     return Finding.at(
-            new Site((JCTree) value, call.site().unit()),
+            call.at(value),
             String.format(
                 "%s decides, and %s returns true: whoever makes it fail, with a broken signature for"
                     + " example, is let through. Return false, or rethrow.",
-                name(call), who))
+                call.name(), who))
         .fixedBy(state -> SuggestedFix.replace(value, "false"));
-  }
-
-  private static String name(RoleCall call) {
-    String type = call.row().type();
-    return String.format(
-        "%s.%s (%s)", type.substring(type.lastIndexOf('.') + 1), call.row().name(), call.site());
   }
 }
