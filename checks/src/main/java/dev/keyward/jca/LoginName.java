@@ -2,6 +2,7 @@ package dev.keyward.jca;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Identifiers of what takes part in a login: the request, and the account.
@@ -66,6 +67,11 @@ public final class LoginName {
         && SecretName.of(String.join("_", words.subList(1, words.size())))
             .filter(SecretName.PASSWORD::equals)
             .isPresent();
+  }
+
+  /** Whether it is something that was kept, whatever it is: {@code stored}. */
+  public static boolean isStored(String identifier) {
+    return STORED.contains(identifier.toLowerCase(Locale.ROOT));
   }
 
   /** Whether it is the name of a user. */

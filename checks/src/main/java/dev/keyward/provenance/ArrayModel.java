@@ -121,6 +121,7 @@ final class ArrayModel implements LibraryModel {
             part(elements, number(from), number(to), Variables.elementType(source.type()));
         call.memory().put(new Memory.Cell.Contents(copy), part);
       }
+      copy.copied(new HeapObject.Copy(source, contents, call.memory().contents(copy)));
       Value value = Value.reference(copy);
       result = result == null ? value : result.or(value);
     }

@@ -54,6 +54,7 @@ final class HeapObject {
   private boolean open;
   private @Nullable Symbol source;
   private boolean escaped;
+  private @Nullable Copy copy;
 
   /** What is in fields of the object, as long as nobody else has the object. */
   private @Nullable Set<HeapObject> kept;
@@ -228,6 +229,23 @@ final class HeapObject {
       kept.forEach(HeapObject::escape);
       kept = null;
     }
+  }
+
+  /**
+   * What an array was copied from.
+   *
+   * @param original the other array, or one of which it is a part
+   * @param then what that held
+   * @param now what the copy held at first
+   */
+  record Copy(HeapObject original, @Nullable Contents then, @Nullable Contents now) {}
+
+  void copied(Copy newCopy) {
+    copy = newCopy;
+  }
+
+  @Nullable Copy copy() {
+    return copy;
   }
 
   HeapObject withTracked(TrackedObject newTracked) {

@@ -122,6 +122,8 @@ public final class Origin {
   /** Tells objects apart that look the same. */
   interface Identity {
     boolean isMadeOnce();
+
+    boolean isCopyOf(Identity other);
   }
 
   /** The text, if the value is a constant string or array of characters. */
@@ -169,6 +171,11 @@ public final class Origin {
   /** Whether both are the same object, and nobody changed it in between. */
   public boolean isSameObjectAs(Origin other) {
     return identity != null && identity.equals(other.identity);
+  }
+
+  /** Whether this is a copy of the other array, or of a part of it, and nobody changed either. */
+  public boolean isCopyOf(Origin other) {
+    return identity != null && other.identity != null && identity.isCopyOf(other.identity);
   }
 
   /** The parameter of the analysed method that the value is, unchanged. */

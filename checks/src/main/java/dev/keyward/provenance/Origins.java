@@ -117,6 +117,16 @@ final class Origins {
     }
 
     @Override
+    public boolean isCopyOf(Origin.Identity other) {
+      HeapObject.Copy copy = object.copy();
+      return copy != null
+          && copy.now() == contents
+          && other instanceof Identity that
+          && that.object == copy.original()
+          && that.contents == copy.then();
+    }
+
+    @Override
     public int hashCode() {
       return System.identityHashCode(object);
     }

@@ -120,7 +120,7 @@ enum Recurrence {
                 .filter(creation -> !takesPart(creation))
                 .flatMap(creation -> creation.argument(Role.KEY_BYTES).stream())
                 .flatMap(bytes -> bytes.origins().stream())
-                .anyMatch(nonce::isSameObjectAs));
+                .anyMatch(bytes -> nonce.isSameObjectAs(bytes) || nonce.isCopyOf(bytes)));
   }
 
   /** Whether the key is a part of an array, which can hold the nonce in another one. */

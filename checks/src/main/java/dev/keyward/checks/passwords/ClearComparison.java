@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -83,12 +84,30 @@ record ClearComparison(Side left, Side right) {
           || (isUnknown() && (LoginName.isStoredPassword(name()) || isLookedUp()));
     }
 
+    /** Whether it was kept, if it is the password that goes with what was given. */
+    boolean isKept() {
+      return isUnknown() && LoginName.isStored(name());
+    }
+
+    boolean isPassword() {
+      return provenance.all(Origin::isPassword).isPresent();
+    }
+
     /** Whether it is what a map has under the name of a user. */
     private boolean isLookedUp() {
       return tree instanceof MethodInvocationTree call
           && call.getArguments().size() == 1
           && name().equals("get")
-          && nameOf(call.getArguments().get(0)).filter(LoginName::isUser).isPresent();
+          && isUser(call.getArguments().get(0));
+    }
+
+    /** The name of a user, or what a request has under one. */
+    private static boolean isUser(ExpressionTree tree) {
+      return nameOf(tree).filter(LoginName::isUser).isPresent()
+          || (tree instanceof MethodInvocationTree call
+              && call.getArguments().size() == 1
+              && call.getArguments().get(0) instanceof LiteralTree text
+              && LoginName.isUser(String.valueOf(text.getValue())));
     }
 
     /** Whether it is what came with the request. */
@@ -126,7 +145,11 @@ record ClearComparison(Side left, Side right) {
 
   /** Whether it is a login; passwords that are typed twice, or changed, are compared as well. */
   boolean isLogin() {
-    return (left.isStored() && right.isGiven()) || (right.isStored() && left.isGiven());
+    return isLogin(left, right) || isLogin(right, left);
+  }
+
+  private static boolean isLogin(Side stored, Side given) {
+    return given.isGiven() && (stored.isStored() || (stored.isKept() && given.isPassword()));
   }
 
   private static ExpressionTree bare(ExpressionTree tree) {

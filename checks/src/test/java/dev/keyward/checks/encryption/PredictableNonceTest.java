@@ -552,6 +552,49 @@ final class PredictableNonceTest {
   }
 
   @Test
+  void copies() {
+    compilation
+        .addSourceLines(
+            "Copies.java",
+            """
+            import java.util.Arrays;
+            import javax.crypto.Cipher;
+            import javax.crypto.spec.IvParameterSpec;
+            import javax.crypto.spec.SecretKeySpec;
+
+            class Copies {
+              byte[] start(byte[] key, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                byte[] iv = Arrays.copyOf(key, 16);
+                // BUG: Diagnostic contains: The key (from Copies.java:9) is used as a nonce
+                IvParameterSpec spec = new IvParameterSpec(iv);
+                cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), spec);
+                return cipher.doFinal(data);
+              }
+
+              byte[] parts(byte[] material, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                byte[] key = Arrays.copyOf(material, 32);
+                byte[] iv = Arrays.copyOfRange(material, 32, 48);
+                cipher.init(
+                    Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));
+                return cipher.doFinal(data);
+              }
+
+              byte[] overwritten(byte[] key, byte[] data) throws Exception {
+                Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+                byte[] iv = Arrays.copyOf(key, 16);
+                new java.security.SecureRandom().nextBytes(iv);
+                cipher.init(
+                    Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));
+                return cipher.doFinal(data);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void knownMisses() {
     compilation
         .addSourceLines(
@@ -568,16 +611,6 @@ final class PredictableNonceTest {
 
             class KnownMisses {
               private byte[] last;
-
-              byte[] copyOfKey(byte[] bytes, byte[] data) throws Exception {
-                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-                byte[] nonce = java.util.Arrays.copyOf(bytes, 12);
-                cipher.init(
-                    Cipher.ENCRYPT_MODE,
-                    new javax.crypto.spec.SecretKeySpec(bytes, "AES"),
-                    new GCMParameterSpec(128, nonce));
-                return cipher.doFinal(data);
-              }
 
               private static byte[] seal(SecretKey key, byte[] nonce, byte[] data) throws Exception {
                 Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

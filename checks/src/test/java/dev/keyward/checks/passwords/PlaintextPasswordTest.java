@@ -347,6 +347,63 @@ final class PlaintextPasswordTest {
   }
 
   @Test
+  void kept() {
+    compilation
+        .addSourceLines(
+            "Kept.java",
+            """
+            import jakarta.servlet.http.HttpServletRequest;
+            import java.util.Map;
+
+            class Kept {
+              private Map<String, String> passwords;
+
+              String load(String user) {
+                return System.getProperty("shop." + user);
+              }
+
+              boolean login(HttpServletRequest request) {
+                String password = request.getParameter("password");
+                // BUG: Diagnostic contains: compared with the stored one
+                return password.equals(passwords.get(request.getParameter("user")));
+              }
+
+              boolean isPassword(Object store, String password) {
+                String stored = store.toString();
+                // BUG: Diagnostic contains: compared with the stored one
+                return password.equals(stored);
+              }
+
+              boolean isSame(Object store, String title) {
+                String stored = store.toString();
+                return title.equals(stored);
+              }
+
+              boolean isRight(Object store, String password) {
+                String stored = store.toString();
+                return hash(password).equals(stored);
+              }
+
+              private static String hash(String password) {
+                return com.example.Hashes.argon2(password);
+              }
+            }
+            """)
+        .addSourceLines(
+            "com/example/Hashes.java",
+            """
+            package com.example;
+
+            public interface Hashes {
+              static String argon2(String password) {
+                return System.getenv(password);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void knownMisses() {
     compilation
         .addSourceLines(
