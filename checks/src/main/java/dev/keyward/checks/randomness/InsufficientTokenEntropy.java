@@ -75,7 +75,8 @@ public final class InsufficientTokenEntropy extends KeywardCheck {
         .filter(use -> !analysis.surroundings(use.call()).mention(TYPED_BY_PEOPLE))
         .flatMap(
             use ->
-                ofDraw(use, typed, reported, analysis, policy)
+                Truncation.judge(use, policy)
+                    .or(() -> ofDraw(use, typed, reported, analysis, policy))
                     .or(() -> TokenUuids.judge(use))
                     .stream())
         .collect(toImmutableList());

@@ -331,6 +331,50 @@ final class InsufficientTokenEntropyTest {
   }
 
   @Test
+  void cut() {
+    compilation
+        .addSourceLines(
+            "Cut.java",
+            """
+            import java.security.SecureRandom;
+            import java.util.Base64;
+            import java.util.UUID;
+
+            class Cut {
+              String sessionToken() {
+                // BUG: Diagnostic contains: is cut to 8 characters, which hold at most 32 bits
+                return UUID.randomUUID().toString().substring(0, 8);
+              }
+
+              String encoded() {
+                byte[] bytes = new byte[32];
+                new SecureRandom().nextBytes(bytes);
+                // BUG: Diagnostic contains: "token" is cut to 12 characters, which hold at most 72 bits
+                String token = Base64.getUrlEncoder().encodeToString(bytes).substring(0, 12);
+                return token;
+              }
+
+              String long32() {
+                byte[] bytes = new byte[64];
+                new SecureRandom().nextBytes(bytes);
+                String token = Base64.getUrlEncoder().encodeToString(bytes).substring(0, 32);
+                return token;
+              }
+
+              String correlationId() {
+                return UUID.randomUUID().toString().substring(0, 8);
+              }
+
+              String type(String header) {
+                String token = header.substring(0, 6);
+                return token;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void knownMisses() {
     compilation
         .addSourceLines(
@@ -367,13 +411,6 @@ final class InsufficientTokenEntropyTest {
               // A number could be anything that is called a token.
               long number() {
                 long token = RANDOM.nextLong();
-                return token;
-              }
-
-              String cut() {
-                byte[] bytes = new byte[32];
-                RANDOM.nextBytes(bytes);
-                String token = java.util.HexFormat.of().formatHex(bytes).substring(0, 6);
                 return token;
               }
             }
