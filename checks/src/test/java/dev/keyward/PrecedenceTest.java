@@ -54,7 +54,9 @@ final class PrecedenceTest {
           "HardcodedPassword and HardcodedSecretLiteral",
           "A key of a cloud has a public half, by which it is found, and a secret one.",
           "PredictableRandom and WeakHash",
-          "A token is the weak hash of a guess.");
+          "A token is the weak hash of a guess.",
+          "UnauthenticatedEncryption and WeakPasswordHashParameters",
+          "A method that makes an encryptor chooses both the mode and the derivation.");
 
   /** So many lines are reported at least, or the programs were not found. */
   private static final int MIN_LINES = 1000;
