@@ -79,7 +79,7 @@ final class Tenants {
 
   /** Where the statement starts in which the ciphertext may be filed under the tenant. */
   private static int statementStart(Site end) {
-    TreePath path = TreePath.getPath(end.unit(), end.tree());
+    TreePath path = end.path();
     while (path != null && !(path.getLeaf() instanceof StatementTree)) {
       path = path.getParentPath();
     }

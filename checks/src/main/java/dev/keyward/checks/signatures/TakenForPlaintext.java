@@ -60,7 +60,7 @@ final class TakenForPlaintext {
   }
 
   private static Stream<Finding> judge(Site decryption) {
-    TreePath path = TreePath.getPath(decryption.unit(), decryption.tree());
+    TreePath path = decryption.path();
     return path == null
         ? Stream.empty()
         : Handling.around(path).stream()

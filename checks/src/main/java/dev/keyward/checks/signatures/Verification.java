@@ -68,7 +68,7 @@ record Verification(RoleCall call, Site site) {
   }
 
   Optional<TreePath> path() {
-    return Optional.ofNullable(TreePath.getPath(site.unit(), site.tree()));
+    return Optional.ofNullable(site.path());
   }
 
   /** Something else in the same file. */
