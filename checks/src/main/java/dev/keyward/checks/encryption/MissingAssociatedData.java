@@ -113,8 +113,13 @@ public final class MissingAssociatedData extends TransformationCheck {
   private static Optional<RoleCall> end(TrackedObject cipher) {
     return cipher.calls().stream()
         .filter(call -> call.row().receiver().filter(Role.FINISHED_CIPHER::equals).isPresent())
-        .filter(call -> !call.isResultDiscarded() || call.row().fills())
+        .filter(call -> !isLost(call))
         .findFirst();
+  }
+
+  /** Whether the ciphertext is returned to nobody. */
+  private static boolean isLost(RoleCall end) {
+    return end.isResultDiscarded() && end.row().result().isPresent() && !end.row().fills();
   }
 
   /** Whether the call, or the parameters that it is given, bring associated data. */
