@@ -77,6 +77,7 @@ final class ModuleIndex {
   private final Set<Body> keeping = new LinkedHashSet<>();
 
   private boolean makesKeys;
+  private final Set<Body> disclosing = new LinkedHashSet<>();
   private final Set<Body> naming = new LinkedHashSet<>();
   private final List<Literal> literals = new ArrayList<>();
   private final List<Site> marked = new ArrayList<>();
@@ -134,6 +135,8 @@ final class ModuleIndex {
     }
     addCallers(sourcing, method -> method.getReturnType().getTag() != TypeTag.VOID);
     addCallers(naming, method -> !method.getParameters().isEmpty());
+    addCallers(disclosing, method -> !method.getParameters().isEmpty());
+    sourcing.addAll(disclosing);
     sourcing.retainAll(naming);
     sourcing.removeAll(roots);
   }
@@ -651,6 +654,8 @@ final class ModuleIndex {
           roots.add(root);
         } else if (roles.isSource(row)) {
           sourcing.add(root);
+        } else if (roles.isDisclosing(row)) {
+          disclosing.add(root);
         }
       } else if (summaries.of(method) != null) {
         roots.add(root);

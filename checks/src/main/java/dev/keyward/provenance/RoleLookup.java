@@ -33,6 +33,12 @@ interface RoleLookup {
    */
   boolean isSource(RoleRow row);
 
+  /**
+   * Whether the row's method shows a value to others, which matters only where the code, or what
+   * passes the value on to it, names or makes a secret.
+   */
+  boolean isDisclosing(RoleRow row);
+
   /** Whether the objects of the type of this qualified name have a history that matters. */
   boolean isRoleType(String type);
 

@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -12,6 +13,7 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import dev.keyward.roles.HasherInterface;
+import dev.keyward.roles.LanguageRows;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import dev.keyward.roles.RoleRow.Kind;
@@ -65,6 +67,7 @@ final class TableLookup implements RoleLookup {
           .collect(ImmutableSet.toImmutableSet());
 
   private final Types types;
+  private final Symbol throwable;
 
   /** The rows of methods by their names, and of constructors by their classes. */
   private final Map<Name, List<Entry>> rows = new HashMap<>();
@@ -78,6 +81,7 @@ final class TableLookup implements RoleLookup {
 
   TableLookup(Context context) {
     this.types = Types.instance(context);
+    this.throwable = Symtab.instance(context).throwableType.tsym;
     Names names = Names.instance(context);
     for (RoleTable table : RoleTables.ALL) {
       for (RoleRow row : table.rows()) {
@@ -92,11 +96,22 @@ final class TableLookup implements RoleLookup {
   @Override
   public @Nullable RoleRow find(MethodSymbol method) {
     List<Entry> candidates = candidates(method);
-    return candidates == null
-        ? null
-        : byMethod
-            .computeIfAbsent(method, m -> mostSpecific(candidates, m, m.owner.type))
-            .orElse(null);
+    if (candidates == null && !method.isConstructor()) {
+      return null;
+    }
+    return byMethod
+        .computeIfAbsent(
+            method,
+            m -> candidates == null ? ofException(m) : mostSpecific(candidates, m, m.owner.type))
+        .orElse(null);
+  }
+
+  /** What is made of an exception, whichever library declares it. */
+  private Optional<RoleRow> ofException(MethodSymbol constructor) {
+    int arity = constructor.type.getParameterTypes().size();
+    return arity > 0 && constructor.owner.isSubClass(throwable, types)
+        ? Optional.of(LanguageRows.exception(arity))
+        : Optional.empty();
   }
 
   @Override
@@ -192,6 +207,11 @@ final class TableLookup implements RoleLookup {
   @Override
   public boolean isSource(RoleRow row) {
     return row.roles().anyMatch(SOURCES::contains);
+  }
+
+  @Override
+  public boolean isDisclosing(RoleRow row) {
+    return row.roles().anyMatch(Role::isDisclosing);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.keyward.roles;
 
 import com.google.common.collect.ImmutableList;
 import dev.keyward.roles.RoleRow.Kind;
+import java.util.Collections;
 import java.util.Optional;
 
 /** Rows for what the language itself does with values, so that it is judged like a call. */
@@ -23,6 +24,12 @@ public final class LanguageRows {
   public static final RoleRow EXAMINATION = row("examine", Role.EXAMINED_VALUE);
 
   private LanguageRows() {}
+
+  /** An exception is made with so many arguments. */
+  public static RoleRow exception(int arguments) {
+    return row(
+        "exception", Collections.nCopies(arguments, Role.EXCEPTION_TEXT).toArray(Role[]::new));
+  }
 
   /** A variable or method of this name takes a value. */
   public static RoleRow named(String name) {

@@ -284,6 +284,18 @@ public enum Role implements Parameter {
   SAVED_SETTINGS,
   /** Who may read a file, or change it. */
   FILE_PERMISSIONS,
+  /** What is written to a log or to the console, or kept for the lines that follow there. */
+  LOGGED,
+  /** What an exception says; it ends up in logs, and often at a client. */
+  EXCEPTION_TEXT,
+  /** What is attached to a measurement, a trace or an error report, which other machines keep. */
+  TELEMETRY,
+  /** A part of an address, which logs, proxies and histories keep. */
+  ADDRESS_PART,
+  /** What a process is started with, which every user of the machine can list. */
+  COMMAND_ARGUMENT,
+  /** The name of a file or a thread. */
+  VISIBLE_NAME,
   /** A setting of the JVM's security providers and algorithms. */
   SECURITY_PROPERTY_NAME("java.lang.String"),
   SECURITY_PROPERTY_VALUE("java.lang.String"),
@@ -445,6 +457,12 @@ public enum Role implements Parameter {
           OUTPUT_ENCRYPTOR,
           OUTPUT,
           FILE_PERMISSIONS,
+          LOGGED,
+          EXCEPTION_TEXT,
+          TELEMETRY,
+          ADDRESS_PART,
+          COMMAND_ARGUMENT,
+          VISIBLE_NAME,
           FILE_OUTPUT,
           PASSING_OUTPUT,
           HOST_NAME,
@@ -493,6 +511,11 @@ public enum Role implements Parameter {
           KEY_ALIAS,
           PROVIDER);
 
+  /** Roles of what gets to where others can read it. */
+  private static final ImmutableSet<Role> DISCLOSING =
+      Sets.immutableEnumSet(
+          LOGGED, EXCEPTION_TEXT, TELEMETRY, ADDRESS_PART, COMMAND_ARGUMENT, VISIBLE_NAME);
+
   private final ImmutableSet<String> types;
 
   Role(String... types) {
@@ -507,6 +530,11 @@ public enum Role implements Parameter {
   /** Whether code without any cryptography is full of such values. */
   public boolean isEveryday() {
     return EVERYDAY.contains(this);
+  }
+
+  /** Whether a value in this role gets to where others can read it. */
+  public boolean isDisclosing() {
+    return DISCLOSING.contains(this);
   }
 
   /**

@@ -14,6 +14,7 @@ public final class RoleTables {
           ComparisonRoles.TABLE,
           JdkRoles.TABLE,
           FileRoles.TABLE,
+          LoggingRoles.TABLE,
           ConfigurationRoles.TABLE,
           HttpClientRoles.TABLE,
           JdbcRoles.TABLE,
