@@ -341,10 +341,11 @@ public final class Analysis {
       }
       boolean guarded = hasCallers && !call.guards().isNone();
       for (int i = 0; i < call.arguments().size(); i++) {
-        Role role = call.row().role(i);
+        Role role = call.role(i);
         Provenance provenance = call.arguments().get(i);
         boolean dependent = hasCallers && !provenance.dependence().isNone();
-        if (role != Role.OTHER && !guarded && !dependent && call.isJudgedHere(i)) {
+        boolean shows = role.isDisclosing() && provenance.isMadeOfAnything();
+        if (role != Role.OTHER && (shows || (!guarded && !dependent)) && call.isJudgedHere(i)) {
           uses.put(role, new RoleUse(call, role, provenance, call.argumentSite(i)));
         }
       }

@@ -53,6 +53,9 @@ final class Digests {
     }
     Optional<Origin> first = Optional.empty();
     for (Source source : value.sources()) {
+      if (source.role() == Role.EXCERPT) {
+        continue;
+      }
       Optional<Origin> found =
           source.role() == Role.DIGEST_OUTPUT
               ? source.call().flatMap(digest -> constantInput(digest, depth - 1))

@@ -371,7 +371,10 @@ final class Interpreter {
     Site place = index.siteOf(source);
     Computed marked = new Computed(Source.marks(marks, place), true, source, place, null);
     Value unknown =
-        new Value(ImmutableList.of(index.names().named(source, marked)), dependence, false);
+        new Value(
+            ImmutableList.of(index.confidences().told(source, index.names().named(source, marked))),
+            dependence,
+            false);
     if (type.hasTag(TypeTag.ARRAY)) {
       return Value.reference(
               HeapObject.given(HeapObject.Kind.ARRAY, type, dependence)

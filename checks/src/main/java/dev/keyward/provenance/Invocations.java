@@ -144,7 +144,8 @@ final class Invocations {
     if (interpreter.markings().declassifies(call.method())) {
       return value.isConstant() ? value : Value.unknown(value.dependence());
     }
-    return interpreter.variables().mark(call.method(), value);
+    Confidences confidences = interpreter.index().confidences();
+    return interpreter.variables().mark(call.method(), confidences.shown(call, value));
   }
 
   /** Calls the method, or the one that overrides it. */

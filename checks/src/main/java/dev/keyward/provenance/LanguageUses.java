@@ -97,6 +97,18 @@ final class LanguageUses {
     }
   }
 
+  /** An assertion says something when it fails. */
+  void asserted(JCTree.JCAssert tree, Value detail, Frame frame, Memory memory) {
+    record(
+        LanguageRows.ASSERTION,
+        tree,
+        frame.body().owner(),
+        List.of(detail),
+        List.of(tree.detail),
+        frame,
+        memory);
+  }
+
   /** A statement evaluates the expression and looks at nothing. */
   void discarded(JCTree tree, Value value, Frame frame, Memory memory) {
     record(

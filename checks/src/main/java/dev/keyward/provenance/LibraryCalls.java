@@ -81,6 +81,7 @@ final class LibraryCalls {
   private final PureMethods pure;
   private final RoleRecorder recorder;
   private final Callbacks callbacks;
+  private final Disclosures disclosures;
   private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
@@ -95,6 +96,7 @@ final class LibraryCalls {
     this.language = new LanguageUses(recorder, interpreter.index().names());
     this.examinations = new Examinations(language, interpreter);
     this.callbacks = new Callbacks(interpreter);
+    this.disclosures = new Disclosures(callbacks);
     this.summaryReplay = new SummaryReplay(context, interpreter, recorder);
     ArrayModel arrays = new ArrayModel(interpreter, containers);
     ImmutableListMultimap.Builder<String, LibraryModel> byOwner = ImmutableListMultimap.builder();
@@ -139,15 +141,21 @@ final class LibraryCalls {
   }
 
   Value call(Call call) {
+    RoleRow row = recorder.row(call);
+    Confidences confidences = interpreter.index().confidences();
+    return confidences.keyed(call, row, result(row, call));
+  }
+
+  private Value result(@Nullable RoleRow row, Call call) {
     language.passed(call);
     examinations.of(call);
     Value known = model(call);
     if (returnsReceiver(known, call) && call.site().tree() instanceof JCMethodInvocation changed) {
       language.written(changed, known, call.frame(), call.memory());
     }
-    RoleRow row = recorder.row(call);
     release(row, call);
-    RoleCall recorded = row == null ? null : recorder.record(row, call.method(), call);
+    RoleCall recorded =
+        row == null ? null : recorder.record(row, call.method(), disclosures.opened(row, call));
     if (row != null && known == null) {
       recorder.applyFills(row, call, recorded);
       if (row.result().isPresent()) {
@@ -216,7 +224,7 @@ final class LibraryCalls {
   void construct(Call call) {
     RoleRow row = interpreter.roles().find(call.method());
     if (row != null) {
-      recorder.record(row, call.method(), call);
+      recorder.record(row, call.method(), disclosures.opened(row, call));
     }
     Value base = model(call);
     HeapObject part = base == null ? null : base.objectOrNull();

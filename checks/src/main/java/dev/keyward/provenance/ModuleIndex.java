@@ -77,7 +77,11 @@ final class ModuleIndex {
   private final Set<Body> keeping = new LinkedHashSet<>();
 
   private boolean makesKeys;
+
+  /** The bodies that show something to others, and those that name what nobody may read. */
   private final Set<Body> disclosing = new LinkedHashSet<>();
+
+  private final Set<Body> confiding = new LinkedHashSet<>();
   private final Set<Body> naming = new LinkedHashSet<>();
   private final List<Literal> literals = new ArrayList<>();
   private final List<Site> marked = new ArrayList<>();
@@ -92,6 +96,7 @@ final class ModuleIndex {
 
   private final Counters counters = new Counters();
   private final TellingNames names = new TellingNames();
+  private final Confidences confidences = new Confidences();
   private final Markings markings;
   private final Summaries summaries;
   private final List<TypedCode> typedCode = new ArrayList<>();
@@ -135,9 +140,11 @@ final class ModuleIndex {
     }
     addCallers(sourcing, method -> method.getReturnType().getTag() != TypeTag.VOID);
     addCallers(naming, method -> !method.getParameters().isEmpty());
-    addCallers(disclosing, method -> !method.getParameters().isEmpty());
-    sourcing.addAll(disclosing);
     sourcing.retainAll(naming);
+    addCallers(disclosing, method -> !method.getParameters().isEmpty());
+    addCallers(confiding, method -> method.getReturnType().getTag() == TypeTag.CLASS);
+    disclosing.retainAll(confiding);
+    sourcing.addAll(disclosing);
     sourcing.removeAll(roots);
   }
 
@@ -266,6 +273,11 @@ final class ModuleIndex {
   /** The declaration of a field, or null for anything else. */
   @Nullable Site siteOf(Symbol symbol) {
     return symbol instanceof VarSymbol variable ? variables.get(variable) : null;
+  }
+
+  /** What names say of values that nobody may read. */
+  Confidences confidences() {
+    return confidences;
   }
 
   /** What names say. */
@@ -499,6 +511,13 @@ final class ModuleIndex {
       name(names.isSecret(name));
     }
 
+    /** Notes that the code has a value that nobody may read. */
+    private void confide(Symbol symbol) {
+      if (root != null && confidences.tells(symbol)) {
+        confiding.add(root);
+      }
+    }
+
     private void name(boolean isSecret) {
       if (root != null && isSecret) {
         naming.add(root);
@@ -601,6 +620,14 @@ final class ModuleIndex {
       }
     }
 
+    @Override
+    public void visitAssert(JCTree.JCAssert tree) {
+      if (tree.detail != null && root != null) {
+        disclosing.add(root);
+      }
+      super.visitAssert(tree);
+    }
+
     /** Notes that the code compares something whose name says that it is a password. */
     private void compared(JCMethodInvocation tree) {
       Name method = TreeInfo.name(tree.meth);
@@ -638,6 +665,13 @@ final class ModuleIndex {
         return;
       }
       meetMarks(method);
+      confide(method);
+      if (!arguments.isEmpty()
+          && arguments.get(0).type != null
+          && arguments.get(0).type.constValue() instanceof String key
+          && confidences.tells(key)) {
+        confiding.add(root);
+      }
       if (isOwn(method.owner)) {
         callers.put(method, root);
         for (VarSymbol parameter : method.params()) {
@@ -656,6 +690,9 @@ final class ModuleIndex {
           sourcing.add(root);
         } else if (roles.isDisclosing(row)) {
           disclosing.add(root);
+        }
+        if (roles.isConfiding(row)) {
+          confiding.add(root);
         }
       } else if (summaries.of(method) != null) {
         roots.add(root);
@@ -691,6 +728,7 @@ final class ModuleIndex {
     private void mention(@Nullable Symbol symbol) {
       if (symbol instanceof VarSymbol variable && root != null) {
         name(variable.name);
+        confide(variable);
         if (isOwnField(variable)) {
           users.put(variable, root);
           meetMarks(variable);

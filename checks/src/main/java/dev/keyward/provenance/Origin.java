@@ -61,13 +61,18 @@ public final class Origin {
   public ImmutableSet<Role> roles() {
     return sources.stream()
         .map(Source::role)
-        .filter(role -> role != Role.XOR_OUTPUT)
+        .filter(role -> role != Role.XOR_OUTPUT && role != Role.EXCERPT)
         .collect(ImmutableSet.toImmutableSet());
   }
 
   /** Whether bytes of it are others that were combined with a constant. */
   public boolean isMasked() {
     return sources.stream().anyMatch(source -> source.role() == Role.XOR_OUTPUT);
+  }
+
+  /** Whether it is made to be shown: a part of something, or a disguise. */
+  public boolean isExcerpt() {
+    return sources.stream().anyMatch(source -> source.role() == Role.EXCERPT);
   }
 
   /** The calls whose outputs in this role went into the value. */

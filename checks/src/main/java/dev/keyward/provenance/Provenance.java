@@ -94,6 +94,11 @@ public final class Provenance {
     return any(origin -> origin.roles().contains(role)).isPresent();
   }
 
+  /** Whether any output went into the value on some path. */
+  boolean isMadeOfAnything() {
+    return origins.stream().anyMatch(origin -> !origin.sources().isEmpty());
+  }
+
   /** Whether some origin is not understood. */
   public boolean isUnknown() {
     return origins.stream().anyMatch(Origin::isUnknown);

@@ -154,6 +154,14 @@ public final class RoleCall {
         && !(isPart && result.calls().isEmpty());
   }
 
+  /** The role of the argument; all that is shown together has that of the last parameter. */
+  Role role(int argument) {
+    int last = row.parameters().size() - 1;
+    return argument > last && last >= 0 && row.role(last).isDisclosing()
+        ? row.role(last)
+        : row.role(argument);
+  }
+
   Site argumentSite(int index) {
     return index < argumentSites.size() ? argumentSites.get(index) : site;
   }

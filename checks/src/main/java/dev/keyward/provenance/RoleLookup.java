@@ -39,6 +39,9 @@ interface RoleLookup {
    */
   boolean isDisclosing(RoleRow row);
 
+  /** Whether the row's method hands out what nobody may read. */
+  boolean isConfiding(RoleRow row);
+
   /** Whether the objects of the type of this qualified name have a history that matters. */
   boolean isRoleType(String type);
 

@@ -108,13 +108,15 @@ final class Statements {
       }
       case ASSERT -> {
         // Assertions are off in production, so their conditions prove nothing.
+        JCAssert assertion = (JCAssert) tree;
         frame
             .run()
-            .mute(
-                () ->
-                    interpreter
-                        .expressions()
-                        .evaluate(((JCAssert) tree).cond, frame, memory.fork()));
+            .mute(() -> interpreter.expressions().evaluate(assertion.cond, frame, memory.fork()));
+        if (assertion.detail != null) {
+          Memory failed = memory.fork();
+          Value detail = interpreter.expressions().evaluate(assertion.detail, frame, failed);
+          interpreter.library().language().asserted(assertion, detail, frame, failed);
+        }
       }
       default -> {
         // Local classes run where they are instantiated.

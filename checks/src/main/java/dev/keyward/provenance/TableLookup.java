@@ -45,6 +45,10 @@ final class TableLookup implements RoleLookup {
               HasherInterface.ALL.stream().map(HasherInterface::type))
           .collect(ImmutableSet.toImmutableSet());
 
+  /** What the messages of exceptions are given as, and the parts of messages. */
+  private static final ImmutableSet<String> TEXTS =
+      ImmutableSet.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object[]");
+
   private static final ImmutableSet<Role> KEYS =
       Sets.immutableEnumSet(Role.GENERATED_KEY, Role.DERIVED_KEY, Role.HELD_KEY, Role.IMPORTED_KEY);
 
@@ -59,6 +63,9 @@ final class TableLookup implements RoleLookup {
           Role.NAME_BASED_UUID,
           Role.CHECKSUM_OUTPUT,
           Role.CONFIGURATION);
+
+  private static final ImmutableSet<Role> CONFIDED =
+      Sets.immutableEnumSet(Role.TOKEN_TEXT, Role.KEY_TEXT);
 
   private static final ImmutableSet<String> TRACKED_TYPES =
       RoleTables.ALL.stream()
@@ -108,9 +115,12 @@ final class TableLookup implements RoleLookup {
 
   /** What is made of an exception, whichever library declares it. */
   private Optional<RoleRow> ofException(MethodSymbol constructor) {
-    int arity = constructor.type.getParameterTypes().size();
-    return arity > 0 && constructor.owner.isSubClass(throwable, types)
-        ? Optional.of(LanguageRows.exception(arity))
+    List<Boolean> isText =
+        constructor.type.getParameterTypes().stream()
+            .map(type -> TEXTS.contains(name(types.erasure(type))))
+            .toList();
+    return isText.contains(true) && constructor.owner.isSubClass(throwable, types)
+        ? Optional.of(LanguageRows.exception(isText))
         : Optional.empty();
   }
 
@@ -212,6 +222,16 @@ final class TableLookup implements RoleLookup {
   @Override
   public boolean isDisclosing(RoleRow row) {
     return row.roles().anyMatch(Role::isDisclosing);
+  }
+
+  @Override
+  public boolean isConfiding(RoleRow row) {
+    return row.result()
+        .filter(
+            role ->
+                CONFIDED.contains(role)
+                    || (role == Role.CONFIGURATION && row.parameters().isEmpty()))
+        .isPresent();
   }
 
   @Override

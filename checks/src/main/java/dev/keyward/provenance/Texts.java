@@ -45,7 +45,9 @@ final class Texts {
     if (object.kind() == HeapObject.Kind.INSTANCE) {
       MethodSymbol method = interpreter.implementation(toStringOfObject(), object.type());
       if (interpreter.index().body(method) != null) {
-        return interpreter.invocations().call(method, Value.of(reference), site, frame, memory);
+        // What a class shows of itself is a matter of the class.
+        return Confidences.disguised(
+            interpreter.invocations().call(method, Value.of(reference), site, frame, memory));
       }
       return object.enumConstant() == null
           ? Value.UNKNOWN

@@ -30,7 +30,7 @@ final class Variables {
   /** The value of a variable that is named without a qualifier. */
   Value read(VarSymbol variable, Frame frame, Memory memory) {
     if (!isField(variable)) {
-      return readLocal(variable, frame, memory);
+      return interpreter.index().confidences().told(variable, readLocal(variable, frame, memory));
     }
     if (variable.isStatic()) {
       return readStatic(variable, frame, memory);
@@ -73,7 +73,7 @@ final class Variables {
     if (interpreter.index().isCounter(field)) {
       return Value.of(Computed.COUNT); // How often depends on more than the path to here.
     }
-    return initial(field, frame.run().body());
+    return interpreter.index().confidences().told(field, initial(field, frame.run().body()));
   }
 
   /** The value of a field of whatever the receiver is. */
@@ -148,7 +148,11 @@ final class Variables {
 
   /** Adds what an annotation or a telling name says about the variable. */
   Value mark(Symbol variable, Value bare) {
-    Value value = interpreter.index().names().named(variable, bare);
+    Value value =
+        interpreter
+            .index()
+            .confidences()
+            .told(variable, interpreter.index().names().named(variable, bare));
     ImmutableSet<Role> marks = interpreter.markings().rolesOf(variable);
     if (marks.isEmpty()) {
       return value;

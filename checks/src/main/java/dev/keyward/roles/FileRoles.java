@@ -142,9 +142,9 @@ public final class FileRoles {
     for (String printer : new String[] {"java.io.PrintWriter", "java.io.PrintStream"}) {
       table
           .type(printer)
-          .method("print", OUTPUT_DATA)
-          .method("println", OUTPUT_DATA)
-          .method("append", OUTPUT_DATA);
+          .method("print", PRINTED)
+          .method("println", PRINTED)
+          .method("append", PRINTED);
     }
   }
 

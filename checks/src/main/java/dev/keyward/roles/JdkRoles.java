@@ -26,6 +26,8 @@ public final class JdkRoles {
             .returns(CONFIGURATION)
             .staticMethod("getenv", CONFIGURATION_NAME)
             .returns(CONFIGURATION)
+            .staticMethod("getProperties")
+            .returns(CONFIGURATION)
             .staticMethod("getProperty", CONFIGURATION_NAME)
             .returns(CONFIGURATION)
             .staticMethod("getProperty", CONFIGURATION_NAME, CONFIGURATION_DEFAULT)

@@ -2,7 +2,7 @@ package dev.keyward.roles;
 
 import com.google.common.collect.ImmutableList;
 import dev.keyward.roles.RoleRow.Kind;
-import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows for what the language itself does with values, so that it is judged like a call. */
@@ -23,12 +23,16 @@ public final class LanguageRows {
   /** A call that says yes or no to one of its operands, or throws. */
   public static final RoleRow EXAMINATION = row("examine", Role.EXAMINED_VALUE);
 
+  /** An assertion fails with a detail. */
+  public static final RoleRow ASSERTION = row("assert", Role.EXCEPTION_TEXT);
+
   private LanguageRows() {}
 
-  /** An exception is made with so many arguments. */
-  public static RoleRow exception(int arguments) {
+  /** An exception is made, with texts in these places and other things in the others. */
+  public static RoleRow exception(List<Boolean> isText) {
     return row(
-        "exception", Collections.nCopies(arguments, Role.EXCEPTION_TEXT).toArray(Role[]::new));
+        "exception",
+        isText.stream().map(text -> text ? Role.EXCEPTION_TEXT : Role.OTHER).toArray(Role[]::new));
   }
 
   /** A variable or method of this name takes a value. */

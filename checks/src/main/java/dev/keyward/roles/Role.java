@@ -284,10 +284,18 @@ public enum Role implements Parameter {
   SAVED_SETTINGS,
   /** Who may read a file, or change it. */
   FILE_PERMISSIONS,
-  /** What is written to a log or to the console, or kept for the lines that follow there. */
+  /** What is written to a log, arrays with all that they contain. */
   LOGGED,
+  /** What is written to a log as a text, of arrays only their identity. */
+  LOGGED_TEXT,
+  /** What is kept for the lines that follow in a log. */
+  LOG_CONTEXT,
+  /** What is written to a stream, which may be the one of the console. */
+  PRINTED,
   /** What an exception says; it ends up in logs, and often at a client. */
   EXCEPTION_TEXT,
+  /** What a client is told when something fails. */
+  ERROR_RESPONSE,
   /** What is attached to a measurement, a trace or an error report, which other machines keep. */
   TELEMETRY,
   /** A part of an address, which logs, proxies and histories keep. */
@@ -393,6 +401,20 @@ public enum Role implements Parameter {
   NAMED_PASSWORD,
   /** A value that is called the name, number or address of a user, and is nothing else. */
   NAMED_USER,
+  /** A value that is nearly always a password, by the name of what it is kept in or read from. */
+  CONFIDED_PASSWORD,
+  /** A value that is nearly always a secret key, by such a name. */
+  CONFIDED_KEY,
+  /** A value that is nearly always a token which opens something, by such a name. */
+  CONFIDED_TOKEN,
+  /** A token that opens something, as the library says that hands it out. */
+  TOKEN_TEXT,
+  /** A secret key as text, as the library says that hands it out. */
+  KEY_TEXT,
+  /** What is only a part or a disguise of something, made to be shown. */
+  EXCERPT,
+  /** The stream of the console. */
+  CONSOLE_STREAM,
   /** A text or bytes of which nothing is known but a name that calls it a secret key. */
   NAMED_SECRET,
   /** A value that somebody at the keyboard, or whoever wrote a file, chose. */
@@ -458,11 +480,22 @@ public enum Role implements Parameter {
           OUTPUT,
           FILE_PERMISSIONS,
           LOGGED,
+          LOGGED_TEXT,
+          LOG_CONTEXT,
+          PRINTED,
           EXCEPTION_TEXT,
+          ERROR_RESPONSE,
           TELEMETRY,
           ADDRESS_PART,
           COMMAND_ARGUMENT,
           VISIBLE_NAME,
+          CONFIDED_PASSWORD,
+          CONFIDED_KEY,
+          CONFIDED_TOKEN,
+          TOKEN_TEXT,
+          KEY_TEXT,
+          EXCERPT,
+          CONSOLE_STREAM,
           FILE_OUTPUT,
           PASSING_OUTPUT,
           HOST_NAME,
@@ -509,12 +542,31 @@ public enum Role implements Parameter {
           ASSOCIATED_DATA,
           INFO,
           KEY_ALIAS,
-          PROVIDER);
+          PROVIDER,
+          LOGGED,
+          LOGGED_TEXT,
+          LOG_CONTEXT,
+          PRINTED,
+          EXCEPTION_TEXT,
+          ERROR_RESPONSE,
+          TELEMETRY,
+          ADDRESS_PART,
+          COMMAND_ARGUMENT,
+          VISIBLE_NAME);
 
   /** Roles of what gets to where others can read it. */
   private static final ImmutableSet<Role> DISCLOSING =
       Sets.immutableEnumSet(
-          LOGGED, EXCEPTION_TEXT, TELEMETRY, ADDRESS_PART, COMMAND_ARGUMENT, VISIBLE_NAME);
+          LOGGED,
+          LOGGED_TEXT,
+          LOG_CONTEXT,
+          PRINTED,
+          EXCEPTION_TEXT,
+          ERROR_RESPONSE,
+          TELEMETRY,
+          ADDRESS_PART,
+          COMMAND_ARGUMENT,
+          VISIBLE_NAME);
 
   private final ImmutableSet<String> types;
 

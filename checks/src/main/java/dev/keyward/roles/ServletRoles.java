@@ -38,7 +38,9 @@ public final class ServletRoles {
           .returns(REMOTE_INPUT)
           .plainType(origin + ".servlet.http.Cookie")
           .method("getValue")
-          .returns(REMOTE_INPUT);
+          .returns(REMOTE_INPUT)
+          .plainType(origin + ".servlet.http.HttpServletResponse")
+          .method("sendError", OTHER, ERROR_RESPONSE);
     }
     return table.build();
   }

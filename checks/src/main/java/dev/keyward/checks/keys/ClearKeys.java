@@ -45,7 +45,7 @@ final class ClearKeys {
   Stream<Finding> findings() {
     return Stream.of(
             uses(Role.FILE_DATA).flatMap(use -> ofData(use).stream()),
-            uses(Role.OUTPUT_DATA)
+            Stream.concat(uses(Role.OUTPUT_DATA), uses(Role.PRINTED))
                 .filter(use -> Outlet.isFiled(use.call()))
                 .flatMap(use -> ofData(use).stream()),
             uses(Role.OUTPUT_OBJECT)

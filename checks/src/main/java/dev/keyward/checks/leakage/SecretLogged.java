@@ -2,48 +2,117 @@ package dev.keyward.checks.leakage;
 
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.keyward.checks.Finding;
-import dev.keyward.checks.RoleCheck;
+import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Policy;
+import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.RoleUse;
-import dev.keyward.roles.Role;
+import dev.keyward.provenance.Site;
 import dev.keyward.support.Docs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A {@link BugChecker} that flags secrets which are written to logs or told by exceptions. */
+/** A {@link BugChecker} that flags secrets in logs, in messages of exceptions and on consoles. */
 @AutoService(BugChecker.class)
 @BugPattern(
-    summary = "This writes a secret to where people and machines read that may not know it",
+    summary = "A secret gets into a log or message that others read; leave it out, or show an id",
     link = Docs.CHECKS + "SecretLogged.md",
     linkType = CUSTOM,
     severity = ERROR)
-public final class SecretLogged extends RoleCheck {
+public final class SecretLogged extends KeywardCheck {
   private static final long serialVersionUID = 1L;
 
   /** Creates the check. */
-  public SecretLogged() {
-    super(Role.LOGGED, Role.EXCEPTION_TEXT, Role.TELEMETRY);
-  }
+  public SecretLogged() {}
 
   @Override
-  protected Optional<Finding> judge(RoleUse use, Policy policy) {
-    return use.isNumber()
-        ? Optional.empty()
-        : use.provenance()
-            .any(origin -> Secret.in(origin).isPresent())
-            .map(origin -> finding(use, origin));
+  protected List<Finding> judge(Analysis analysis, Policy policy) {
+    Map<Site, List<Leak>> byCall =
+        analysis.uses(Destination.roles()).stream()
+            .flatMap(use -> leak(use).stream())
+            .collect(groupingBy(leak -> leak.use.call().site(), LinkedHashMap::new, toList()));
+    return byCall.values().stream()
+        .flatMap(SecretLogged::findings)
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private static Finding finding(RoleUse use, Origin origin) {
-    Secret secret = Secret.in(origin).orElseThrow();
-    return Finding.at(
-            use.placeOf(origin),
-            "This writes " + secret.description() + " to a log" + use.from(origin))
-        .as(secret.severity());
+  /** What is wrong with one call: where it shows the secret itself, not who passed it there. */
+  private static Stream<Finding> findings(List<Leak> leaks) {
+    boolean shown = leaks.stream().anyMatch(Leak::isShown);
+    boolean single = leaks.stream().map(leak -> leak.use.site()).distinct().count() == 1;
+    return leaks.stream()
+        .filter(leak -> leak.isShown() || !shown)
+        .sorted(comparing(leak -> leak.severity))
+        .map(
+            leak ->
+                single && leak.isShown()
+                    ? MessageArgument.of(leak.use)
+                        .map(argument -> leak.finding().fixedBy(argument::delete))
+                        .orElseGet(leak::finding)
+                    : leak.finding());
+  }
+
+  private static Optional<Leak> leak(RoleUse use) {
+    return Destination.of(use)
+        .flatMap(
+            destination ->
+                use.provenance()
+                    .any(origin -> Secret.in(origin, use.site().tree()).isPresent())
+                    .map(origin -> new Leak(use, destination, origin)));
+  }
+
+  /** A secret that a call shows. */
+  private static final class Leak {
+    private final RoleUse use;
+    private final Destination destination;
+    private final Origin origin;
+    private final Secret secret;
+    private final Site place;
+    private final SeverityLevel severity;
+
+    Leak(RoleUse use, Destination destination, Origin origin) {
+      this.use = use;
+      this.destination = destination;
+      this.origin = origin;
+      this.secret = Secret.in(origin, use.site().tree()).orElseThrow();
+      this.place =
+          secret.isNamed() && Mentions.secret(use.site().tree()) ? use.site() : use.placeOf(origin);
+      this.severity =
+          destination == Destination.CONSOLE && Secret.isFresh(origin)
+              ? SUGGESTION
+              : secret.severity();
+    }
+
+    /** Whether it is reported at the call itself. */
+    boolean isShown() {
+      return place.equals(use.site());
+    }
+
+    Finding finding() {
+      return Finding.at(
+              place,
+              String.format(
+                  "%s gets into %s%s, where people and machines read it that it is not meant for."
+                      + " Leave it out, or show what it belongs to: a name or an id.",
+                  secret.description(),
+                  destination.description(),
+                  isShown() && secret.isNamed() ? "" : use.from(origin)))
+          .as(severity)
+          .outsideTests();
+    }
   }
 }
