@@ -94,14 +94,19 @@ final class Operators {
         combine(
             concatenates
                 ? List.of(
-                    interpreter.texts().of(left, site, frame, memory),
-                    interpreter.texts().of(right, site, frame, memory))
+                    interpreter.texts().of(part(tree.lhs, left), site, frame, memory),
+                    interpreter.texts().of(part(tree.rhs, right), site, frame, memory))
                 : List.of(left, right),
             site,
             args -> Folding.binary(tree.getTag(), args[0], args[1]));
     return isComparison(tree.getTag())
         ? withoutRoles(result)
         : masked(tree.getTag(), tree.lhs, tree.rhs, left, right, result);
+  }
+
+  /** The operand of a text; a single character or number is an excerpt of what it is taken from. */
+  private static Value part(JCExpression operand, Value value) {
+    return operand.type != null && operand.type.isPrimitive() ? Confidences.disguised(value) : value;
   }
 
   /** What a byte of an array XOR a constant is: it says what it was made of, and with what. */
