@@ -106,7 +106,9 @@ final class Operators {
 
   /** The operand of a text; a single character or number is an excerpt of what it is taken from. */
   private static Value part(JCExpression operand, Value value) {
-    return operand.type != null && operand.type.isPrimitive() ? Confidences.disguised(value) : value;
+    return operand.type != null && operand.type.isPrimitive()
+        ? Confidences.disguised(value)
+        : value;
   }
 
   /** What a byte of an array XOR a constant is: it says what it was made of, and with what. */

@@ -22,6 +22,7 @@ import dev.keyward.checks.keys.HardcodedSecretLiteral;
 import dev.keyward.checks.keys.SecretDefaultValue;
 import dev.keyward.checks.keys.WeakKeySize;
 import dev.keyward.checks.keys.WeakKeyStorage;
+import dev.keyward.checks.leakage.SecretLogged;
 import dev.keyward.checks.passwords.AdHocKeyDerivation;
 import dev.keyward.checks.passwords.BcryptInputTruncation;
 import dev.keyward.checks.passwords.KdfEntropyMismatch;
@@ -208,6 +209,12 @@ final class EvasionTest {
                 "return MessageDigest.getInstance(\"SHA-256\").digest(VALUE);")
             // The array may be the other constant's.
             .missing("values of an enum, then two objects"),
+        new Subject(
+            SecretLogged.class,
+            "byte[]",
+            "T.typed()",
+            "T.given()",
+            "return new IllegalStateException(new String(VALUE));"),
         new Subject(
             BcryptInputTruncation.class,
             "byte[]",

@@ -9,10 +9,10 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
-import dev.keyward.jca.ConfidentialName;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.roles.Role;
 import java.util.List;
@@ -68,13 +68,13 @@ record MessageArgument(LiteralTree format, List<? extends ExpressionTree> values
         || (tree instanceof MemberSelectTree select && isRead(select.getExpression()))
         || (tree instanceof MethodInvocationTree getter
             && getter.getArguments().isEmpty()
-            && isGetter(ASTHelpers.getSymbol(getter).getSimpleName().toString())
+            && isGetter(ASTHelpers.getSymbol(getter))
             && isRead(getter.getMethodSelect()));
   }
 
   /** Whether it is the getter of a class or the accessor of a record, which only reads. */
-  private static boolean isGetter(String method) {
-    return method.startsWith("get") || ConfidentialName.ofVariable(method).isPresent();
+  private static boolean isGetter(Symbol method) {
+    return method.name.toString().startsWith("get") || ASTHelpers.isRecord(method.owner);
   }
 
   /** The edit that leaves out the argument; none where the placeholders are of another kind. */

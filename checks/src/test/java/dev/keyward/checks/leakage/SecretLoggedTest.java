@@ -256,7 +256,7 @@ final class SecretLoggedTest {
   }
 
   @Test
-  void secrets() {
+  void positives() {
     compilation
         .addSourceLines(
             "Secrets.java",
