@@ -180,7 +180,15 @@ final class Confidences {
   private boolean disguises(Call call) {
     return disguises.computeIfAbsent(
             call.method().name, name -> DISGUISE.matcher(name.toString()).find())
-        || (call.owner().equals("java.lang.String") && isExcerpt(call));
+        || (call.owner().equals("java.lang.String") && isExcerpt(call))
+        || (call.name().startsWith("get") && isWhole(call.owner()));
+  }
+
+  /** Whether getters of the class tell parts of what it was made of. */
+  private static boolean isWhole(String owner) {
+    return owner.equals("java.lang.Throwable")
+        || owner.equals("java.net.URL")
+        || owner.equals("java.net.URI");
   }
 
   private static boolean isExcerpt(Call call) {

@@ -82,6 +82,10 @@ final class ModuleIndex {
   private final Set<Body> disclosing = new LinkedHashSet<>();
 
   private final Set<Body> confiding = new LinkedHashSet<>();
+
+  /** The outermost classes with code that gets hold of a secret for certain. */
+  private final Set<ClassSymbol> trusted = new HashSet<>();
+
   private final Set<Body> naming = new LinkedHashSet<>();
   private final List<Literal> literals = new ArrayList<>();
   private final List<Site> marked = new ArrayList<>();
@@ -143,7 +147,8 @@ final class ModuleIndex {
     sourcing.retainAll(naming);
     addCallers(disclosing, method -> !method.getParameters().isEmpty());
     addCallers(confiding, method -> method.getReturnType().getTag() == TypeTag.CLASS);
-    disclosing.retainAll(confiding);
+    disclosing.removeIf(
+        body -> !confiding.contains(body) && !trusted.contains(body.owner().outermostClass()));
     sourcing.addAll(disclosing);
     sourcing.removeAll(roots);
   }
@@ -693,6 +698,7 @@ final class ModuleIndex {
         }
         if (roles.isConfiding(row)) {
           confiding.add(root);
+          trusted.add(root.owner().outermostClass());
         }
       } else if (summaries.of(method) != null) {
         roots.add(root);

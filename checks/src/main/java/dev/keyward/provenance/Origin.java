@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Symbol;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Masked;
@@ -13,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the places that a value can come from. */
 public final class Origin {
+  /** What names and operations say of a value, beside what went into it. */
+  private static final ImmutableSet<Role> REMARKS =
+      Sets.immutableEnumSet(
+          Role.XOR_OUTPUT,
+          Role.EXCERPT,
+          Role.CONFIDED_PASSWORD,
+          Role.CONFIDED_KEY,
+          Role.CONFIDED_TOKEN);
+
   private final @Nullable Object constant;
   private final ImmutableSet<Source> sources;
   private final boolean unknown;
@@ -61,13 +71,18 @@ public final class Origin {
   public ImmutableSet<Role> roles() {
     return sources.stream()
         .map(Source::role)
-        .filter(role -> role != Role.XOR_OUTPUT && role != Role.EXCERPT)
+        .filter(role -> !REMARKS.contains(role))
         .collect(ImmutableSet.toImmutableSet());
   }
 
   /** Whether bytes of it are others that were combined with a constant. */
   public boolean isMasked() {
     return sources.stream().anyMatch(source -> source.role() == Role.XOR_OUTPUT);
+  }
+
+  /** Whether its name, or that of something that went into it, says that nobody may read it. */
+  public boolean isConfided(Role role) {
+    return sources.stream().anyMatch(source -> source.role() == role);
   }
 
   /** Whether it is made to be shown: a part of something, or a disguise. */

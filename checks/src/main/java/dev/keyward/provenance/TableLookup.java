@@ -65,7 +65,13 @@ final class TableLookup implements RoleLookup {
           Role.CONFIGURATION);
 
   private static final ImmutableSet<Role> CONFIDED =
-      Sets.immutableEnumSet(Role.TOKEN_TEXT, Role.KEY_TEXT);
+      Sets.immutableEnumSet(
+          Role.TOKEN_TEXT,
+          Role.KEY_TEXT,
+          Role.KEY_ENCODING,
+          Role.SHARED_SECRET,
+          Role.ENCAPSULATED_SECRET,
+          Role.PASSWORD_INPUT);
 
   private static final ImmutableSet<String> TRACKED_TYPES =
       RoleTables.ALL.stream()

@@ -210,11 +210,13 @@ final class EvasionTest {
             // The array may be the other constant's.
             .missing("values of an enum, then two objects"),
         new Subject(
-            SecretLogged.class,
-            "byte[]",
-            "T.typed()",
-            "T.given()",
-            "return new IllegalStateException(new String(VALUE));"),
+                SecretLogged.class,
+                "byte[]",
+                "T.typed()",
+                "T.given()",
+                "return new IllegalStateException(new String(VALUE));")
+            // The array may be the other constant's.
+            .missing("values of an enum, then two objects"),
         new Subject(
             BcryptInputTruncation.class,
             "byte[]",

@@ -91,6 +91,7 @@ enum Secret {
           origin.madeBy(Role.CIPHER_OUTPUT).stream().anyMatch(call -> Attempt.of(call).isPresent());
       // What is read from it by a name is known by that name.
       case ENVIRONMENT -> false;
+      case NAMED_PASSWORD, NAMED_SECRET, NAMED_TOKEN -> roles.stream().anyMatch(origin::isConfided);
       default -> !Sets.intersection(origin.roles(), roles).isEmpty();
     };
   }
