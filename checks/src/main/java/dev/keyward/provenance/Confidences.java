@@ -103,6 +103,11 @@ final class Confidences {
     return keys.computeIfAbsent(key, ConfidentialName::ofKey);
   }
 
+  /** Whether the source is no more than what a name says here. */
+  static boolean isTold(Source source) {
+    return SOURCES.values().stream().anyMatch(said -> said.contains(source));
+  }
+
   /** The value with what the name of the variable or method says of it. */
   Value told(Symbol symbol, Value value) {
     ImmutableSet<Source> said = of(symbol);

@@ -194,7 +194,7 @@ final class LibraryCalls {
   /** What the call may do with the library's objects beyond what the row says. */
   private static void release(@Nullable RoleRow row, Call call) {
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (row == null || row.role(i) == Role.OTHER) {
+      if (row == null || row.role(i) == Role.OTHER || row.role(i).isDisclosing()) {
         TrackedObject.release(call.argument(i));
       }
     }

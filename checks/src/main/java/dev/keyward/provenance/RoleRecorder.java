@@ -96,9 +96,12 @@ final class RoleRecorder {
     if (!call.frame().run().isMuted()) {
       call.frame().run().record(recorded);
       tracked(call.receiver()).forEach(object -> object.tracked().addCall(recorded));
-      call.arguments().stream()
-          .flatMap(RoleRecorder::tracked)
-          .forEach(object -> object.tracked().addPassedTo(recorded));
+      // Who shows an object does not use it.
+      if (row.roles().noneMatch(Role::isDisclosing)) {
+        call.arguments().stream()
+            .flatMap(RoleRecorder::tracked)
+            .forEach(object -> object.tracked().addPassedTo(recorded));
+      }
       call.arguments().forEach(argument -> keep(argument, recorded, call.memory()));
       participants(call)
           .forEach(

@@ -109,7 +109,7 @@ final class TellingNames {
             alternative ->
                 alternative instanceof Computed computed
                         && computed.unknown()
-                        && computed.sources().isEmpty()
+                        && computed.sources().stream().allMatch(Confidences::isTold)
                     ? named(symbol, computed)
                     : alternative)
         : value;
