@@ -18,6 +18,7 @@ public final class RoleTables {
           JdkLoggingRoles.TABLE,
           PreconditionRoles.TABLE,
           CredentialRoles.TABLE,
+          TelemetryRoles.TABLE,
           ConfigurationRoles.TABLE,
           HttpClientRoles.TABLE,
           JdbcRoles.TABLE,
