@@ -14,6 +14,7 @@ import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
+import dev.keyward.roles.AnnotationRoles;
 import dev.keyward.roles.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -117,6 +118,13 @@ public final class Analysis {
   /** The constant texts in the sources that look like secrets, or are called so. */
   public ImmutableList<Literal> literals() {
     return index.literals();
+  }
+
+  /** The annotations of the types of these qualified names, which {@link AnnotationRoles} knows. */
+  public ImmutableList<Site> annotations(Collection<String> types) {
+    return types.stream()
+        .flatMap(type -> index.annotations(type).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Whether the class is one of the module. */

@@ -21,6 +21,7 @@ import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -39,6 +40,7 @@ import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Position;
 import dev.keyward.jca.ClearPassword;
 import dev.keyward.jca.TokenShape;
+import dev.keyward.roles.AnnotationRoles;
 import dev.keyward.roles.Role;
 import dev.keyward.roles.RoleRow;
 import dev.keyward.roles.SecretTypes;
@@ -91,6 +93,7 @@ final class ModuleIndex {
   private final List<Site> marked = new ArrayList<>();
   private final List<Site> assertions = new ArrayList<>();
   private final ListMultimap<Site, Literal> settings = ArrayListMultimap.create();
+  private final SetMultimap<String, Site> annotations = LinkedHashMultimap.create();
 
   /** The classes that stand in no other. */
   private final Set<Symbol> outermost = new HashSet<>();
@@ -209,6 +212,11 @@ final class ModuleIndex {
   /** The variables that people marked as secret. */
   ImmutableList<Site> marked() {
     return ImmutableList.copyOf(marked);
+  }
+
+  /** The annotations of the type of this qualified name, if it is one that means something. */
+  Set<Site> annotations(String type) {
+    return Collections.unmodifiableSet(annotations.get(type));
   }
 
   ImmutableList<JCCompilationUnit> units() {
@@ -533,6 +541,17 @@ final class ModuleIndex {
     public void visitAssert(JCTree.JCAssert tree) {
       assertions.add(new Site(tree.cond, unit));
       super.visitAssert(tree);
+    }
+
+    @Override
+    public void visitAnnotation(JCAnnotation tree) {
+      if (tree.annotationType.type != null && tree.annotationType.type.tsym != null) {
+        String type = tree.annotationType.type.tsym.getQualifiedName().toString();
+        if (AnnotationRoles.ALL.contains(type)) {
+          annotations.put(type, new Site(tree, unit));
+        }
+      }
+      super.visitAnnotation(tree);
     }
 
     @Override

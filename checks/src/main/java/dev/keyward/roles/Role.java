@@ -304,6 +304,26 @@ public enum Role implements Parameter {
   COMMAND_ARGUMENT,
   /** The name of a file or a thread. */
   VISIBLE_NAME,
+  /** Which parts of messages are recorded: nothing, a line, headers or everything. */
+  RECORDED_PARTS,
+  /** Whether whole messages are recorded. */
+  PAYLOAD_RECORDED("boolean"),
+  /** Whether the headers of messages are recorded. */
+  HEADERS_RECORDED("boolean"),
+  /** Whether what follows the path of an address is recorded. */
+  QUERY_RECORDED("boolean"),
+  /** Which headers are left out, or masked, where others are recorded. */
+  REDACTED_HEADERS,
+  /** What is masked in the messages that are recorded. */
+  REDACTED_PARTS,
+  /** The headers that are recorded by their names. */
+  CAPTURED_HEADERS,
+  /** What records whole messages. */
+  PAYLOAD_RECORDER,
+  /** The name of what writes lines to a log. */
+  LOGGER_NAME("java.lang.String"),
+  /** How much of what it is told a logger writes. */
+  LOGGER_LEVEL,
   /** A setting of the JVM's security providers and algorithms. */
   SECURITY_PROPERTY_NAME("java.lang.String"),
   SECURITY_PROPERTY_VALUE("java.lang.String"),

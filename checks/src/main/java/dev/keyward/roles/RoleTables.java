@@ -19,6 +19,7 @@ public final class RoleTables {
           PreconditionRoles.TABLE,
           CredentialRoles.TABLE,
           TelemetryRoles.TABLE,
+          PayloadLoggingRoles.TABLE,
           ConfigurationRoles.TABLE,
           HttpClientRoles.TABLE,
           JdbcRoles.TABLE,
