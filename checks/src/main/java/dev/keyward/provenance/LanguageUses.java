@@ -109,6 +109,18 @@ final class LanguageUses {
         memory);
   }
 
+  /** The value gets into the query of an address, of which the text is what is known. */
+  void queried(String text, String name, Value value, JCTree tree, Frame frame, Memory memory) {
+    record(
+        LanguageRows.QUERY,
+        tree,
+        frame.body().owner(),
+        List.of(Value.constant(name, null), value, Value.constant(text, null)),
+        List.of(tree, tree, tree),
+        frame,
+        memory);
+  }
+
   /** A statement evaluates the expression and looks at nothing. */
   void discarded(JCTree tree, Value value, Frame frame, Memory memory) {
     record(

@@ -85,6 +85,7 @@ final class LibraryCalls {
   private final ImmutableListMultimap<String, LibraryModel> models;
   private final Containers containers;
   private final LanguageUses language;
+  private final Queries queries;
   private final Examinations examinations;
   private final SummaryReplay summaryReplay;
 
@@ -94,6 +95,7 @@ final class LibraryCalls {
     this.pure = new PureMethods(interpreter.types(), containers);
     this.recorder = new RoleRecorder(interpreter, containers);
     this.language = new LanguageUses(recorder, interpreter.index().names());
+    this.queries = new Queries(language);
     this.examinations = new Examinations(language, interpreter);
     this.callbacks = new Callbacks(interpreter);
     this.disclosures = new Disclosures(callbacks);
@@ -130,6 +132,10 @@ final class LibraryCalls {
 
   LanguageUses language() {
     return language;
+  }
+
+  Queries queries() {
+    return queries;
   }
 
   Examinations examinations() {
@@ -181,7 +187,7 @@ final class LibraryCalls {
     }
     interpreter.exceptions().maybe(call, mayReject(call), recorded);
     if (computed != null) {
-      return computed;
+      return queries.called(call, computed);
     }
     // What a call that fills its arguments writes is known already.
     if (row != null && row.fills()) {

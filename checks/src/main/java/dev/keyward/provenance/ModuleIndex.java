@@ -39,6 +39,7 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Position;
 import dev.keyward.jca.ClearPassword;
+import dev.keyward.jca.QueryText;
 import dev.keyward.jca.TokenShape;
 import dev.keyward.roles.AnnotationRoles;
 import dev.keyward.roles.Role;
@@ -573,6 +574,9 @@ final class ModuleIndex {
     }
 
     private void literal(JCTree tree, String text) {
+      if (root != null && QueryText.mayName(text)) {
+        disclosing.add(root);
+      }
       if (TokenShape.mayBe(text) || ClearPassword.is(text)) {
         literals.add(new Literal(new Site(tree, unit), text, ""));
       }

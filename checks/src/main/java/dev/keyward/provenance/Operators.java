@@ -59,12 +59,16 @@ final class Operators {
       left = TreeInfo.skipParens(binary.lhs);
     }
     Value result = interpreter.expressions().evaluate(left, frame, memory);
+    List<Queries.Part> parts = new ArrayList<>(List.of(new Queries.Part(result, left)));
     for (JCBinary operation : chain) {
       frame.step();
       Value right = interpreter.expressions().evaluate(operation.rhs, frame, memory);
+      parts.add(new Queries.Part(right, operation.rhs));
       result = apply(operation, result, right, frame, memory);
     }
-    return result;
+    return isText(tree)
+        ? interpreter.library().queries().joined(parts, result, frame, memory)
+        : result;
   }
 
   private static boolean isPlain(JCBinary tree) {
@@ -88,11 +92,9 @@ final class Operators {
 
   private Value binary(
       JCBinary tree, Value left, Value right, Site site, Frame frame, Memory memory) {
-    boolean concatenates =
-        tree.hasTag(JCTree.Tag.PLUS) && tree.type.tsym == interpreter.symtab().stringType.tsym;
     Value result =
         combine(
-            concatenates
+            isText(tree)
                 ? List.of(
                     interpreter.texts().of(part(tree.lhs, left), site, frame, memory),
                     interpreter.texts().of(part(tree.rhs, right), site, frame, memory))
@@ -109,6 +111,10 @@ final class Operators {
     return operand.type != null && operand.type.isPrimitive()
         ? Confidences.disguised(value)
         : value;
+  }
+
+  private boolean isText(JCBinary tree) {
+    return tree.hasTag(JCTree.Tag.PLUS) && tree.type.tsym == interpreter.symtab().stringType.tsym;
   }
 
   /** What a byte of an array XOR a constant is: it says what it was made of, and with what. */

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Name;
+import dev.keyward.jca.CredentialName;
 import dev.keyward.jca.SecretName;
 import dev.keyward.jca.UserName;
 import dev.keyward.provenance.Alternative.Computed;
@@ -35,6 +36,9 @@ final class TellingNames {
       ImmutableMap.of(
           SecretName.PASSWORD, ImmutableSet.of(Source.of(Role.NAMED_PASSWORD, null)),
           SecretName.KEY, ImmutableSet.of(Source.of(Role.NAMED_SECRET, null)));
+
+  private static final ImmutableSet<Source> CREDENTIAL =
+      ImmutableSet.of(Source.of(Role.NAMED_CREDENTIAL, null));
 
   private static final ImmutableSet<Source> USER =
       ImmutableSet.of(Source.of(Role.NAMED_USER, null));
@@ -134,7 +138,12 @@ final class TellingNames {
             ? SecretName.of(symbol.name.toString()).map(SOURCES::get)
             : Optional.empty();
     return secret.orElseGet(
-        () -> isText(symbol) && UserName.is(symbol.name.toString()) ? USER : ImmutableSet.of());
+        () ->
+            !isText(symbol)
+                ? ImmutableSet.of()
+                : CredentialName.is(symbol.name.toString())
+                    ? CREDENTIAL
+                    : UserName.is(symbol.name.toString()) ? USER : ImmutableSet.of());
   }
 
   private static boolean isText(Symbol symbol) {

@@ -88,7 +88,9 @@ final class TextModel implements LibraryModel {
               }
               return builder.length() > MAX_LENGTH ? null : builder.toString();
             });
-    write(text, changed, call);
+    boolean isAppended = call.name().equals("append");
+    write(
+        text, isAppended ? interpreter.library().queries().appended(call, changed) : changed, call);
     return call.receiver();
   }
 

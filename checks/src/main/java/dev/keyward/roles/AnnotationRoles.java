@@ -23,6 +23,9 @@ public final class AnnotationRoles {
   public static final ImmutableSet<String> QUERY_PARAMETERS =
       ImmutableSet.of("retrofit2.http.Query", "javax.ws.rs.QueryParam", "jakarta.ws.rs.QueryParam");
 
+  /** Of these, the ones of clients, which others tell where a parameter has to stand. */
+  public static final ImmutableSet<String> CLIENTS = ImmutableSet.of("retrofit2.http.Query");
+
   /** What does so where the method is one for requests that only read. */
   public static final ImmutableSet<String> REQUEST_PARAMETERS =
       ImmutableSet.of("org.springframework.web.bind.annotation.RequestParam");

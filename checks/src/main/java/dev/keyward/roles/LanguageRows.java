@@ -26,6 +26,10 @@ public final class LanguageRows {
   /** An assertion fails with a detail. */
   public static final RoleRow ASSERTION = row("assert", Role.EXCEPTION_TEXT);
 
+  /** A text becomes an address with a value in its query. */
+  public static final RoleRow QUERY =
+      row("query", Role.QUERY_NAME, Role.QUERY_PARAMETER, Role.ADDRESS_TEXT);
+
   private LanguageRows() {}
 
   /** An exception is made, with texts in these places and other things in the others. */

@@ -300,6 +300,12 @@ public enum Role implements Parameter {
   TELEMETRY,
   /** A part of an address, which logs, proxies and histories keep. */
   ADDRESS_PART,
+  /** What is known of the text of an address. */
+  ADDRESS_TEXT,
+  /** The name of a parameter in the query of an address. */
+  QUERY_NAME("java.lang.String"),
+  /** What such a parameter is. */
+  QUERY_PARAMETER,
   /** What a process is started with, which every user of the machine can list. */
   COMMAND_ARGUMENT,
   /** The name of a file or a thread. */
@@ -419,6 +425,10 @@ public enum Role implements Parameter {
   PASSWORD_INPUT,
   /** A value of which nothing is known but a name that calls it a password. */
   NAMED_PASSWORD,
+  /** A value that is called what a program logs in with: an access token, an API key. */
+  NAMED_CREDENTIAL,
+  /** A value that stands in the query of an address, behind a name. */
+  IN_QUERY,
   /** A value that is called the name, number or address of a user, and is nothing else. */
   NAMED_USER,
   /** A value that is nearly always a password, by the name of what it is kept in or read from. */
@@ -507,6 +517,11 @@ public enum Role implements Parameter {
           ERROR_RESPONSE,
           TELEMETRY,
           ADDRESS_PART,
+          ADDRESS_TEXT,
+          QUERY_NAME,
+          QUERY_PARAMETER,
+          NAMED_CREDENTIAL,
+          IN_QUERY,
           COMMAND_ARGUMENT,
           VISIBLE_NAME,
           CONFIDED_PASSWORD,
@@ -585,6 +600,7 @@ public enum Role implements Parameter {
           ERROR_RESPONSE,
           TELEMETRY,
           ADDRESS_PART,
+          QUERY_PARAMETER,
           COMMAND_ARGUMENT,
           VISIBLE_NAME);
 

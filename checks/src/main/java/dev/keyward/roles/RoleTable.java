@@ -117,6 +117,11 @@ public final class RoleTable {
           .returns(Role.CRYPTOGRAPHIC_OBJECT);
     }
 
+    /** A constructor of something that says no more than what it is made of. */
+    public Builder plainConstructor(Parameter... parameters) {
+      return add(Kind.CONSTRUCTOR, RoleRow.CONSTRUCTOR_NAME, parameters);
+    }
+
     /** A static method. */
     public Builder staticMethod(String name, Parameter... parameters) {
       return add(Kind.STATIC_METHOD, name, parameters);
