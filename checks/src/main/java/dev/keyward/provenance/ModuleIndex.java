@@ -541,6 +541,9 @@ final class ModuleIndex {
     @Override
     public void visitAssert(JCTree.JCAssert tree) {
       assertions.add(new Site(tree.cond, unit));
+      if (tree.detail != null && root != null) {
+        disclosing.add(root);
+      }
       super.visitAssert(tree);
     }
 
@@ -646,14 +649,6 @@ final class ModuleIndex {
             .ifPresent(
                 name -> typedCode.add(new TypedCode(name, new Site(tree, unit), enclosing, null)));
       }
-    }
-
-    @Override
-    public void visitAssert(JCTree.JCAssert tree) {
-      if (tree.detail != null && root != null) {
-        disclosing.add(root);
-      }
-      super.visitAssert(tree);
     }
 
     /** Notes that the code compares something whose name says that it is a password. */

@@ -23,6 +23,8 @@ import dev.keyward.checks.keys.SecretDefaultValue;
 import dev.keyward.checks.keys.WeakKeySize;
 import dev.keyward.checks.keys.WeakKeyStorage;
 import dev.keyward.checks.leakage.SecretLogged;
+import dev.keyward.checks.leakage.PayloadLoggingEnabled;
+import dev.keyward.checks.leakage.SecretInUrl;
 import dev.keyward.checks.passwords.AdHocKeyDerivation;
 import dev.keyward.checks.passwords.BcryptInputTruncation;
 import dev.keyward.checks.passwords.KdfEntropyMismatch;
@@ -259,7 +261,29 @@ final class EvasionTest {
             "128",
             "Cipher c = Cipher.getInstance(\"AES/GCM/NoPadding\");"
                 + " c.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(VALUE, iv));"
-                + " return c.doFinal(data);"));
+                + " return c.doFinal(data);"),
+        new Subject(
+                SecretInUrl.class,
+                "String",
+                "T.secret()",
+                "PAGE2",
+                "return java.net.URI.create(\"https://example.org/?token=\" + VALUE);")
+            // The code that discloses the value does not meet the mark, nor calls what does.
+            .missing(
+                "map of suppliers",
+                "factory",
+                "out parameter",
+                "lambda in a field",
+                "compact constructor",
+                "enum with code",
+                "record with a factory",
+                "singleton, then constant of an interface"),
+        new Subject(
+            PayloadLoggingEnabled.class,
+            "String",
+            "CONTENT",
+            "ERRORS",
+            "return System.setProperty(\"jdk.httpclient.HttpClient.log\", VALUE);"));
   }
 
   @ParameterizedTest

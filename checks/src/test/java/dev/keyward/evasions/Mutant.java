@@ -33,6 +33,9 @@ record Mutant(String operator, Subject subject, Form form) {
       }
       """;
 
+  private static final String SECRET =
+      "@dev.keyward.annotations.Secret static String secret() { return System.getenv(\"S\"); }\n";
+
   private static final String HASH =
       """
       static byte[] hash() {
@@ -85,6 +88,7 @@ record Mutant(String operator, Subject subject, Form form) {
         + " return ByteBuffer.allocate(16).putLong(System.nanoTime()).array(); }\n"
         + (form.toString().contains("T.tag") ? TAG : "")
         + (form.toString().contains("T.hash") ? HASH : "")
+        + (form.toString().contains("T.secret") ? SECRET : "")
         + (form.toString().contains("T.typed") ? TYPED : "")
         + (form.toString().contains("T.sent") ? SENT : "")
         + form.members()

@@ -37,7 +37,7 @@ final class Guard {
     Tree below = place.tree();
     for (TreePath path = place.path(); path != null; path = path.getParentPath()) {
       Tree tree = path.getLeaf();
-      if (isCondition(tree, below) || isNamed(tree)) {
+      if ((tree != below && isCondition(tree, below)) || isNamed(tree)) {
         return true;
       }
       below = tree;

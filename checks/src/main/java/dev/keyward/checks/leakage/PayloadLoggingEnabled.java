@@ -110,15 +110,24 @@ public final class PayloadLoggingEnabled extends KeywardCheck {
         : Optional.of(at(use.site(), RecordedParts.EVERYTHING.description(), use.call().sites()));
   }
 
+  /** How the value came about says nothing of why it is set. */
   private static Optional<Finding> property(RoleUse use) {
-    return use.argument(Role.SYSTEM_PROPERTY_NAME)
-        .flatMap(name -> name.only(String.class))
-        .flatMap(
-            name ->
-                use.provenance()
-                    .only(String.class)
-                    .flatMap(value -> RecordedParts.ofProperty(name, value)))
-        .map(parts -> at(use.site(), parts.description(), use.call().sites()));
+    Optional<String> name =
+        use.argument(Role.SYSTEM_PROPERTY_NAME).flatMap(named -> named.only(String.class));
+    return name.flatMap(
+        property ->
+            use.provenance()
+                .any(origin -> recorded(property, origin).isPresent())
+                .map(
+                    origin ->
+                        at(
+                            use.placeOf(origin),
+                            recorded(property, origin).orElseThrow().description(),
+                            use.call().sites())));
+  }
+
+  private static Optional<RecordedParts> recorded(String property, Origin value) {
+    return value.text().flatMap(text -> RecordedParts.ofProperty(property, text));
   }
 
   private static Optional<Finding> logger(RoleUse use) {

@@ -64,6 +64,15 @@ public final class SecretInUrl extends KeywardCheck {
                             "becomes the name of a thread, which logs and dumps show. Use another"
                                 + " name")
                             .stream()),
+            analysis.uses(Role.SYSTEM_PROPERTY_VALUE).stream()
+                .flatMap(
+                    use ->
+                        secret(
+                            use,
+                            "becomes a property of the JVM, which all of its code and its dumps"
+                                + " show")
+                            .stream())
+                .map(finding -> finding.as(SUGGESTION)),
             SecretParameters.in(analysis).stream())
         .flatMap(findings -> findings)
         .collect(ImmutableList.toImmutableList());

@@ -312,6 +312,41 @@ final class PayloadLoggingEnabledTest {
   }
 
   @Test
+  void dormant() {
+    compilation
+        .setArgs("-XepOpt:Keyward:Profile=strict")
+        .addSourceLines(
+            "Dormant.java",
+            """
+            import okhttp3.logging.HttpLoggingInterceptor;
+            import org.springframework.web.filter.CommonsRequestLoggingFilter;
+
+            class Dormant {
+              void client(boolean debug) {
+                HttpLoggingInterceptor logging = new HttpLoggingInterceptor();
+                if (debug) {
+                  // BUG: Diagnostic contains: whole messages
+                  logging.setLevel(HttpLoggingInterceptor.Level.BODY);
+                }
+              }
+
+              void redacted() {
+                HttpLoggingInterceptor logging = new HttpLoggingInterceptor();
+                logging.redactHeader("Authorization");
+                // BUG: Diagnostic contains: whole messages
+                logging.setLevel(HttpLoggingInterceptor.Level.BODY);
+              }
+
+              void query(CommonsRequestLoggingFilter filter) {
+                // BUG: Diagnostic contains: what follows the path
+                filter.setIncludeQueryString(true);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void fixes() {
     BugCheckerRefactoringTestHelper.newInstance(PayloadLoggingEnabled.class, getClass())
         .addInputLines(

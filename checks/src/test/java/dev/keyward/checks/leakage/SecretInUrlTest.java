@@ -343,13 +343,52 @@ final class SecretInUrlTest {
                 List<String> command = new ArrayList<>();
                 command.add("client");
                 command.add("-p" + password);
-                // BUG: Diagnostic contains: called a password is an argument of a command
+                // BUG: Diagnostic contains: is an argument of a command
                 new ProcessBuilder(command).start();
               }
 
               void thread(String password, Runnable work) {
                 // BUG: Diagnostic contains: becomes the name of a thread
                 new Thread(work, "login with " + password).start();
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void dormant() {
+    compilation
+        .setArgs("-XepOpt:Keyward:Profile=strict")
+        .addSourceLines(
+            "Dormant.java",
+            """
+            import java.net.URI;
+            import okhttp3.HttpUrl;
+            import retrofit2.http.Query;
+
+            class Dormant {
+              URI vendor(String accessToken) {
+                return URI.create(
+                    // BUG: Diagnostic contains: key or token of access
+                    "https://api.weixin.qq.com/cgi-bin/user?access_token=" + accessToken);
+              }
+
+              void names(HttpUrl.Builder url, String value) {
+                // BUG: Diagnostic contains: What is called token
+                url.addQueryParameter("token", value);
+                // BUG: Diagnostic contains: What is called key
+                url.addQueryParameter("key", value);
+              }
+
+              interface Vendor {
+                // BUG: Diagnostic contains: The parameter api_key
+                void list(@Query("api_key") String key);
+              }
+
+              void property(String password) {
+                // BUG: Diagnostic contains: becomes a property
+                System.setProperty("javax.net.ssl.keyStorePassword", password);
               }
             }
             """)
@@ -382,10 +421,6 @@ final class SecretInUrlTest {
                 String address = base + "?password=";
                 address += password;
                 return URI.create(address).toString();
-              }
-
-              void property(String password) {
-                System.setProperty("javax.net.ssl.keyStorePassword", password);
               }
             }
             """)
