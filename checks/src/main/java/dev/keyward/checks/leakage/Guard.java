@@ -37,7 +37,7 @@ final class Guard {
     Tree below = place.tree();
     for (TreePath path = place.path(); path != null; path = path.getParentPath()) {
       Tree tree = path.getLeaf();
-      if ((tree != below && isCondition(tree, below)) || isNamed(tree)) {
+      if (isCondition(tree, below) || isNamed(tree)) {
         return true;
       }
       below = tree;
@@ -53,7 +53,7 @@ final class Guard {
       return below != choice.getCondition();
     }
     if (tree instanceof SwitchTree || tree instanceof SwitchExpressionTree) {
-      return true;
+      return tree != below;
     }
     return tree instanceof BlockTree block && isLeftBefore(block.getStatements(), below);
   }
