@@ -277,6 +277,7 @@ final class EvasionTest {
                 "compact constructor",
                 "enum with code",
                 "record with a factory",
+                "singleton, then private constant class",
                 "singleton, then constant of an interface"),
         new Subject(
             PayloadLoggingEnabled.class,
