@@ -36,16 +36,24 @@ record LeakedSecret(String description, SeverityLevel severity, boolean isToken)
       return Optional.of(
           new LeakedSecret("A value that is called a key or token of access", WARNING, true));
     }
-    return Secret.in(origin).map(LeakedSecret::of);
+    return Secret.in(origin).flatMap(LeakedSecret::of).or(() -> named(origin));
   }
 
-  private static LeakedSecret of(Secret secret) {
+  private static Optional<LeakedSecret> named(Origin origin) {
+    return origin.roles().contains(Role.NAMED_PASSWORD)
+        ? of(Secret.NAMED_PASSWORD)
+        : origin.roles().contains(Role.NAMED_SECRET) ? of(Secret.NAMED_SECRET) : Optional.empty();
+  }
+
+  /** A digest, a whole environment and what was decrypted are of no use in a query. */
+  private static Optional<LeakedSecret> of(Secret secret) {
     return switch (secret) {
-      case MARKED -> new LeakedSecret("A value marked @Secret", ERROR, false);
-      case KEY -> new LeakedSecret("A secret key", WARNING, false);
-      case PASSWORD -> new LeakedSecret("A password", WARNING, false);
-      case NAMED_PASSWORD -> new LeakedSecret("A value that is called a password", WARNING, false);
-      case NAMED_SECRET -> new LeakedSecret("A value that is called a secret", WARNING, false);
+      case MARKED -> Optional.of(new LeakedSecret(secret.description(), ERROR, false));
+      case TOKEN, NAMED_TOKEN ->
+          Optional.of(new LeakedSecret(secret.description(), WARNING, true));
+      case KEY, PASSWORD, NAMED_PASSWORD, NAMED_SECRET ->
+          Optional.of(new LeakedSecret(secret.description(), WARNING, false));
+      case PASSWORD_DIGEST, ENVIRONMENT, PLAINTEXT -> Optional.empty();
     };
   }
 }
