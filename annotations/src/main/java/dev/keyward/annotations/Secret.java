@@ -25,7 +25,8 @@ import java.lang.annotation.Target;
  * <ol>
  *   <li>the result of a method that is annotated with {@link Declassifies};
  *   <li>the result of a cryptographic operation that hides its input: encryption, a message
- *       authentication code, a signature, a public key of a key pair;
+ *       authentication code, a signature, a public key of a key pair, the digest of anything but a
+ *       password;
  *   <li>the length of a secret array or string, a comparison with {@code null}, or the result of
  *       {@link java.security.MessageDigest#isEqual MessageDigest.isEqual}.
  * </ol>
@@ -38,7 +39,9 @@ import java.lang.annotation.Target;
  *   <li>be compared with {@code equals}, {@code ==} or {@link java.util.Arrays#equals(byte[],
  *       byte[]) Arrays.equals};
  *   <li>be returned by a method, or stored in a field, of the same compilation that is not itself
- *       annotated with {@code @Secret}, nor of a type that is.
+ *       annotated with {@code @Secret}, nor of a type that is; a method that overrides one of
+ *       another compilation is excepted;
+ *   <li>be the key of a map, an element of a set, or a part of the serialised form of an object.
  * </ol>
  *
  * <p>A method that overrides another may add the annotation to a parameter and may not leave it out

@@ -18,6 +18,7 @@ import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.support.Failures;
 import dev.keyward.support.Flags;
+import dev.keyward.support.PatchMode;
 import dev.keyward.support.Suppressions;
 import java.util.HashSet;
 import java.util.List;
@@ -75,8 +76,10 @@ public abstract class KeywardCheck extends BugChecker implements CompilationUnit
 
   private void report(CompilationUnitTree tree, Flags flags, VisitorState state) {
     Set<Integer> reported = new HashSet<>();
+    boolean isPatching = PatchMode.isOn(state);
+    Finding.Audience absent = isPatching ? Finding.Audience.READERS : Finding.Audience.PATCHES;
     for (Finding finding : findings) {
-      if (finding.site().unit() != tree) {
+      if (finding.site().unit() != tree || finding.audience() == absent) {
         continue;
       }
       Optional<SeverityLevel> severity =

@@ -53,6 +53,7 @@ public final class Analysis {
   private final Interpreter interpreter;
   private final SetMultimap<Role, RoleUse> uses = LinkedHashMultimap.create();
   private final List<RoleCall> calls = new ArrayList<>();
+  private final List<SecretFlow> secretFlows = new ArrayList<>();
   private final Map<MethodSymbol, Summary> written = new LinkedHashMap<>();
 
   /** Calls that make objects with names, which count where these are no parts of others. */
@@ -142,9 +143,31 @@ public final class Analysis {
     return index.assertions();
   }
 
+  /** The declarations of the module's classes, in the order of the files. */
+  public ImmutableList<Site> classes() {
+    return index.classTrees().stream()
+        .map(type -> new Site(type, index.unitOf(type.sym)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether people said that what the variable holds, or the method returns, is secret. */
+  public boolean isMarkedSecret(Symbol symbol) {
+    return markings.knowSecrets() && markings.rolesOf(symbol).contains(Role.SECRET);
+  }
+
   /** The declarations of the variables that people marked as secret. */
   public ImmutableList<Site> marked() {
     return index.marked();
+  }
+
+  /** Where what people marked as secret gets to what nobody marked. */
+  public ImmutableList<SecretFlow> secretFlows() {
+    return ImmutableList.copyOf(secretFlows);
+  }
+
+  /** The methods whose annotations contradict those of others, or mean nothing. */
+  public ImmutableList<ContractBreach> contractBreaches() {
+    return markings.areUsed() ? ContractBreach.of(index, markings) : ImmutableList.of();
   }
 
   /** The fields that are written where objects of the module's classes are serialised. */
@@ -246,6 +269,7 @@ public final class Analysis {
           }
         }
       }
+      secretFlows.addAll(run.secretFlows());
       collect(run, !callers.isEmpty());
       Summarising.of(run).ifPresent(summary -> written.put(task.body().symbol(), summary));
     }
@@ -258,7 +282,7 @@ public final class Analysis {
     for (Body root : bodies) {
       if (root.kind() == Body.Kind.INSTANCE_INITIALISER) {
         roots.addAll(index.constructors(root.owner()));
-      } else {
+      } else if (root.method() == null || root.method().body != null) {
         roots.add(root);
       }
     }

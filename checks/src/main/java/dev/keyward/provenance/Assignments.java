@@ -73,11 +73,15 @@ final class Assignments {
     if (place != null && place.variable() != null) {
       LanguageUses language = interpreter.library().language();
       language.named(place.variable(), value, tree.rhs, frame, memory);
+      interpreter.secretFlows().stored(place.variable(), value, tree.rhs, frame, memory);
       if (!Variables.isField(place.variable())) {
         language.stored(place.variable(), tree.rhs, value, frame, memory);
       }
     } else if (place != null && TreeInfo.skipParens(tree.lhs) instanceof JCArrayAccess element) {
       interpreter.library().language().written(element.indexed, place.owner(), frame, memory);
+      interpreter
+          .secretFlows()
+          .stored(TreeInfo.symbol(element.indexed), value, tree.rhs, frame, memory);
     }
     return value;
   }
@@ -107,6 +111,9 @@ final class Assignments {
     Value stored = Folding.coerce(masked, tree.lhs.type);
     write(place, stored, frame, memory);
     interpreter.library().language().written(tree.lhs, stored, frame, memory);
+    if (place != null && place.variable() != null) {
+      interpreter.secretFlows().stored(place.variable(), right, tree.rhs, frame, memory);
+    }
     return stored;
   }
 

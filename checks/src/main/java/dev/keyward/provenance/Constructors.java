@@ -123,9 +123,9 @@ final class Constructors {
       for (Symbol member : constructor.sym.owner.members().getSymbolsByName(parameter.name)) {
         if (member instanceof VarSymbol field && !field.isStatic()) {
           Value value = memory.value(new Cell.Local(frame.id(), parameter.sym));
-          interpreter
-              .variables()
-              .initialise(field, value == null ? Value.UNKNOWN : value, frame, memory);
+          Value given = value == null ? Value.UNKNOWN : value;
+          interpreter.variables().initialise(field, given, frame, memory);
+          interpreter.secretFlows().stored(field, given, parameter, frame, memory);
         }
       }
     }

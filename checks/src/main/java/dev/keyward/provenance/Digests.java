@@ -36,6 +36,13 @@ final class Digests {
     return false;
   }
 
+  /** Whether it is the digest of a password that people marked as secret. */
+  static boolean isOfMarkedPassword(RoleCall digest) {
+    List<Provenance> inputs = digest.inputs(Role.DIGEST_INPUT);
+    return inputs.stream().anyMatch(i -> i.any(o -> o.roles().contains(Role.SECRET)).isPresent())
+        && inputs.stream().anyMatch(input -> input.any(Origin::isPassword).isPresent());
+  }
+
   /** The constant that decides the value, if nothing else went into it. */
   static Optional<Origin> constantIn(Origin value) {
     return constantIn(value, MAX_DEPTH);

@@ -57,6 +57,7 @@ final class Interpreter {
   private final Constructors constructors;
   private final Functions functions;
   private final LibraryCalls library;
+  private final SecretFlows secretFlows;
   private final Exceptions exceptions;
   private final Patterns patterns;
   private final Texts texts;
@@ -94,6 +95,7 @@ final class Interpreter {
     this.constructors = new Constructors(this);
     this.functions = new Functions(this);
     this.library = new LibraryCalls(context, this);
+    this.secretFlows = new SecretFlows(this);
   }
 
   ModuleIndex index() {
@@ -162,6 +164,10 @@ final class Interpreter {
 
   LibraryCalls library() {
     return library;
+  }
+
+  SecretFlows secretFlows() {
+    return secretFlows;
   }
 
   Exceptions exceptions() {
@@ -335,6 +341,7 @@ final class Interpreter {
           }
           variables.initialise(field.sym, value, frame, memory);
           library.language().named(field.sym, value, field.init, frame, memory);
+          secretFlows.stored(field.sym, value, field.init, frame, memory);
         }
       } else if (member instanceof JCBlock block
           && ((block.flags & Flags.STATIC) != 0) == isStatic) {

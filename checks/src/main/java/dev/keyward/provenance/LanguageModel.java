@@ -42,8 +42,7 @@ final class LanguageModel implements LibraryModel {
         call.memory().kill();
         return Value.UNKNOWN;
       case "clone":
-        HeapObject array = call.receiver().objectOrNull();
-        return array == null || array.kind() != HeapObject.Kind.ARRAY ? null : copy(array, call);
+        return clone(call);
       case "toString", "name":
         return text(call);
       case "valueOf":
@@ -113,6 +112,19 @@ final class LanguageModel implements LibraryModel {
   /** Whether the object is one that the run made, and equal to no other. */
   private static boolean isPlain(HeapObject object) {
     return !object.isGiven() && object.kind() == HeapObject.Kind.INSTANCE;
+  }
+
+  private static @Nullable Value clone(Call call) {
+    Value copies = null;
+    for (HeapObject object : call.receiver().objects()) {
+      if (object.kind() != HeapObject.Kind.ARRAY) {
+        return null;
+      }
+      Value copy = copy(object, call);
+      copies = copies == null ? copy : copies.or(copy);
+    }
+    boolean isSure = call.receiver().alternatives().size() == call.receiver().objects().size();
+    return copies == null || isSure ? copies : copies.or(Value.UNKNOWN);
   }
 
   static Value copy(HeapObject array, Call call) {

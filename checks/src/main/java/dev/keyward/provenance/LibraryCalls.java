@@ -27,6 +27,7 @@ final class LibraryCalls {
       ImmutableSet.of(
           "length",
           "size",
+          "count",
           "indexOf",
           "lastIndexOf",
           "available",
@@ -154,6 +155,7 @@ final class LibraryCalls {
 
   private Value result(@Nullable RoleRow row, Call call) {
     language.passed(call);
+    interpreter.secretFlows().passed(call);
     examinations.of(call);
     Value known = model(call);
     if (returnsReceiver(known, call) && call.site().tree() instanceof JCMethodInvocation changed) {
@@ -187,7 +189,9 @@ final class LibraryCalls {
     }
     interpreter.exceptions().maybe(call, mayReject(call), recorded);
     if (computed != null) {
-      return queries.called(call, computed);
+      return call.type() != null && isMeasure(call, call.type())
+          ? Value.unknown(computed.dependence())
+          : queries.called(call, computed);
     }
     // What a call that fills its arguments writes is known already.
     if (row != null && row.fills()) {

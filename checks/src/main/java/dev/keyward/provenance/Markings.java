@@ -17,6 +17,7 @@ import dev.keyward.roles.Role;
 import dev.keyward.roles.WebFrameworkRoles;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +25,12 @@ import java.util.stream.Stream;
  * frameworks give to the parameters which they fill.
  */
 final class Markings {
-  private static final String SECRET = "dev.keyward.annotations.Secret";
   private static final String CONSTANT_TIME = "dev.keyward.annotations.ConstantTimeRequired";
   private static final String DECLASSIFIES = "dev.keyward.annotations.Declassifies";
 
   private final Types types;
   private final RequestParameters requests;
+  private final SecretMarks secrets;
   private final boolean used;
   private final Map<Symbol, ImmutableSet<Role>> memo = new HashMap<>();
 
@@ -38,11 +39,14 @@ final class Markings {
     this.requests = new RequestParameters(types);
     Names names = Names.instance(context);
     Symtab symtab = Symtab.instance(context);
+    Predicate<String> isUsed =
+        name -> !Iterables.isEmpty(symtab.getClassesForName(names.fromString(name)));
+    this.secrets = new SecretMarks(context, isUsed);
     this.used =
-        Stream.concat(
-                Stream.of(SECRET, CONSTANT_TIME, DECLASSIFIES),
-                WebFrameworkRoles.ANNOTATIONS.stream())
-            .anyMatch(name -> !Iterables.isEmpty(symtab.getClassesForName(names.fromString(name))));
+        secrets.areUsed()
+            || Stream.concat(
+                    Stream.of(CONSTANT_TIME, DECLASSIFIES), WebFrameworkRoles.ANNOTATIONS.stream())
+                .anyMatch(isUsed);
   }
 
   /** The roles of the value of a variable, or of the result of a method. */
@@ -58,16 +62,31 @@ final class Markings {
     return known;
   }
 
+  /** Whether any annotation that means something is known to the module. */
+  boolean areUsed() {
+    return used;
+  }
+
+  /** Whether anything in the module can be marked as secret: the annotations are known to it. */
+  boolean knowSecrets() {
+    return secrets.areUsed();
+  }
+
+  /** Whether the declaration itself says that it is secret. */
+  boolean areSecretOn(Symbol symbol) {
+    return secrets.areOn(symbol);
+  }
+
   /** Whether the method's result is public even when it is made of secrets. */
   boolean declassifies(MethodSymbol method) {
     return used && has(method, DECLASSIFIES);
   }
 
   private ImmutableSet<Role> find(Symbol symbol) {
-    boolean secret = has(symbol, SECRET) || hasSecretType(symbol);
+    boolean secret = secrets.areOn(symbol) || hasSecretType(symbol);
     boolean constantTime = !(symbol instanceof MethodSymbol) && has(symbol, CONSTANT_TIME);
     if (symbol instanceof MethodSymbol method && !method.isConstructor() && !method.isStatic()) {
-      secret |= overridden(method).anyMatch(m -> has(m, SECRET));
+      secret |= overridden(method).anyMatch(secrets::areOn);
     }
     if (symbol instanceof VarSymbol parameter && symbol.owner instanceof MethodSymbol method) {
       int position = method.params == null ? -1 : method.params.indexOf(parameter);
@@ -75,7 +94,7 @@ final class Markings {
         secret |=
             overridden(method)
                 .anyMatch(
-                    m -> m.params().size() > position && has(m.params().get(position), SECRET));
+                    m -> m.params().size() > position && secrets.areOn(m.params().get(position)));
       }
     }
     ImmutableSet.Builder<Role> roles = ImmutableSet.builder();
@@ -91,7 +110,8 @@ final class Markings {
     return roles.build();
   }
 
-  private Stream<MethodSymbol> overridden(MethodSymbol method) {
+  /** The methods that it overrides or implements, those of nearer types first. */
+  Stream<MethodSymbol> overridden(MethodSymbol method) {
     return types.closure(method.owner.type).stream()
         .filter(type -> type.tsym != method.owner)
         .flatMap(type -> Streams.stream(type.tsym.members().getSymbolsByName(method.name)))
@@ -100,9 +120,10 @@ final class Markings {
         .filter(other -> method.overrides(other, (ClassSymbol) method.owner, types, false));
   }
 
-  private static boolean hasSecretType(Symbol symbol) {
+  /** Whether the type of the value is marked as secret, so that nothing else has to be. */
+  boolean hasSecretType(Symbol symbol) {
     Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
-    return type != null && type.tsym != null && !type.isPrimitive() && has(type.tsym, SECRET);
+    return type != null && type.tsym != null && !type.isPrimitive() && secrets.areOn(type.tsym);
   }
 
   private static boolean has(Symbol symbol, String annotation) {

@@ -284,6 +284,17 @@ final class ModuleIndex {
     return variables.get(variable);
   }
 
+  /** The declaration of a method, with a body or without one. */
+  @Nullable JCMethodDecl declarationOf(MethodSymbol method) {
+    JCClassDecl type = classes.get(method.owner);
+    for (JCTree member : type == null ? List.<JCTree>of() : type.defs) {
+      if (member instanceof JCMethodDecl declared && declared.sym == method) {
+        return declared;
+      }
+    }
+    return null;
+  }
+
   /** The declaration of a field, or null for anything else. */
   @Nullable Site siteOf(Symbol symbol) {
     return symbol instanceof VarSymbol variable ? variables.get(variable) : null;

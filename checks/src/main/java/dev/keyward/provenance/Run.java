@@ -24,6 +24,7 @@ final class Run {
   private final int ownSteps;
   private final DecodedNames names;
   private final List<RoleCall> calls = new ArrayList<>();
+  private final List<SecretFlow> secretFlows = new ArrayList<>();
   private final Map<VarSymbol, Value> stores = new LinkedHashMap<>();
   private final Map<HeapObject, Contents> contentWrites = new IdentityHashMap<>();
   private final Set<HeapObject> made = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -140,6 +141,16 @@ final class Run {
     if (muted == 0) {
       calls.add(call);
     }
+  }
+
+  void record(SecretFlow flow) {
+    if (muted == 0) {
+      secretFlows.add(flow);
+    }
+  }
+
+  List<SecretFlow> secretFlows() {
+    return Collections.unmodifiableList(secretFlows);
   }
 
   List<RoleCall> calls() {

@@ -10,6 +10,7 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.TreeInfo;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,37 @@ public record Site(JCTree tree, JCCompilationUnit unit) {
   /** The file's name without its folders. */
   public String fileName() {
     return Path.of(unit.getSourceFile().getName()).getFileName().toString();
+  }
+
+  /** Whether the name of what is declared here stands where the tree says that it does. */
+  public boolean isNamedInSource(String name) {
+    String actual =
+        tree instanceof JCMethodDecl method && method.sym.isConstructor()
+            ? method.sym.owner.name.toString()
+            : name;
+    try {
+      int start = tree.pos;
+      CharSequence text = unit.getSourceFile().getCharContent(true);
+      return start >= 0
+          && start + actual.length() <= text.length()
+          && text.subSequence(start, start + actual.length()).toString().equals(actual);
+    } catch (IOException | UnsupportedOperationException e) {
+      return true;
+    }
+  }
+
+  /** Whether a Javadoc comment with a word in it stands in front of it. */
+  boolean isExplained() {
+    try {
+      String before =
+          unit.getSourceFile().getCharContent(true).subSequence(0, position()).toString().strip();
+      int start = before.lastIndexOf("/**");
+      return start >= 0
+          && before.endsWith("*/")
+          && before.substring(start).codePoints().anyMatch(Character::isLetter);
+    } catch (IOException | UnsupportedOperationException e) {
+      return true;
+    }
   }
 
   /** The way from the file down to the tree; null where the file does not contain it. */

@@ -238,6 +238,7 @@ final class Statements {
     if (isMethod && !memory.isDead()) {
       value = Folding.coerce(value, frame.body().symbol().getReturnType());
       interpreter.library().language().named(frame.body().symbol(), value, tree, frame, memory);
+      interpreter.secretFlows().returned(value, tree, frame, memory);
     }
     return value.dependingOn(frame.guards);
   }

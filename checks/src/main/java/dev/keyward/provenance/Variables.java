@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -13,11 +14,16 @@ import dev.keyward.provenance.Alternative.Constant;
 import dev.keyward.provenance.Alternative.Reference;
 import dev.keyward.provenance.Memory.Cell;
 import dev.keyward.roles.Role;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes locals, fields and array elements. */
 final class Variables {
   private final Interpreter interpreter;
+
+  /** What annotations say about values of which nothing else is known. */
+  private final Map<Symbol, Value> marks = new HashMap<>();
 
   Variables(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -68,12 +74,13 @@ final class Variables {
   Value readStatic(VarSymbol field, Frame frame, Memory memory) {
     Value value = memory.value(new Cell.Static(field));
     if (value != null) {
-      return value;
+      return marked(field, value);
     }
     if (interpreter.index().isCounter(field)) {
       return Value.of(Computed.COUNT); // How often depends on more than the path to here.
     }
-    return interpreter.index().confidences().told(field, initial(field, frame.run().body()));
+    Value stored = marked(field, initial(field, frame.run().body()));
+    return interpreter.index().confidences().told(field, stored);
   }
 
   /** The value of a field of whatever the receiver is. */
@@ -148,17 +155,48 @@ final class Variables {
 
   /** Adds what an annotation or a telling name says about the variable. */
   Value mark(Symbol variable, Value bare) {
-    Value value =
-        interpreter
-            .index()
-            .confidences()
-            .told(variable, interpreter.index().names().named(variable, bare));
+    Value named = interpreter.index().names().named(variable, bare);
+    return marked(variable, interpreter.index().confidences().told(variable, named));
+  }
+
+  /** Adds what an annotation says about the variable, or about the result of the method. */
+  private Value marked(Symbol variable, Value value) {
     ImmutableSet<Role> marks = interpreter.markings().rolesOf(variable);
-    if (marks.isEmpty()) {
-      return value;
+    HeapObject object = marks.isEmpty() ? null : value.objectOrNull();
+    if (marks.isEmpty() || (object != null && object.source() == variable)) {
+      return value; // What a parameter is given has its marks.
     }
-    Site place = interpreter.index().siteOf(variable);
-    return value.or(Value.of(Computed.of(Source.marks(marks, place), true, place)));
+    return isNothing(value)
+        ? marks(variable, marks).dependingOn(value.dependence())
+        : value.or(marks(variable, marks));
+  }
+
+  private static boolean isNothing(Value value) {
+    return value.alternatives().stream()
+        .allMatch(
+            alternative ->
+                alternative instanceof Computed computed
+                    && computed.unknown()
+                    && computed.sources().isEmpty()
+                    && computed.parameter() == null);
+  }
+
+  /** What is known of a marked value: of an array, that its elements are what the marks say. */
+  private Value marks(Symbol variable, ImmutableSet<Role> roles) {
+    Value known = marks.get(variable);
+    if (known == null) {
+      Site place = interpreter.index().siteOf(variable);
+      Type type = variable instanceof MethodSymbol method ? method.getReturnType() : variable.type;
+      Value mark = Value.of(Computed.of(Source.marks(roles, place), true, place));
+      known =
+          type.hasTag(TypeTag.ARRAY)
+              ? Value.reference(
+                  HeapObject.given(HeapObject.Kind.ARRAY, type, Dependence.NONE)
+                      .withContents(new Contents.Elements(Value.UNKNOWN, null, mark)))
+              : mark;
+      marks.put(variable, known);
+    }
+    return known;
   }
 
   /** What a variable of the type holds before anything is written to it. */

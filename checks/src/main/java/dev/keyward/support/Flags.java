@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
@@ -25,8 +26,10 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param policy whose rules are enforced, and which numbers hold
  * @param testSources matches the paths of files that are test code
+ * @param secretAnnotations qualified names of annotations that mean the same as {@code @Secret}
  */
-public record Flags(Policy policy, Optional<Pattern> testSources) {
+public record Flags(
+    Policy policy, Optional<Pattern> testSources, ImmutableSet<String> secretAnnotations) {
   private static final Context.Key<Optional<Flags>> KEY = new Context.Key<>();
 
   private static final Flag PROFILE =
@@ -44,12 +47,26 @@ public record Flags(Policy policy, Optional<Pattern> testSources) {
           "In which files reports are one severity lower. `-XepCompilingTestOnlyCode` says the same"
               + " of all files.");
 
+  private static final Flag SECRET_ANNOTATIONS =
+      new Flag(
+          "SecretAnnotations",
+          "qualified names of annotations, separated by commas, such as `com.acme.Sensitive`",
+          "none",
+          "Which annotations mean the same as `@Secret`, beside those that are"
+              + " [known](annotations.md#secret).");
+
+  private static final Pattern QUALIFIED_NAMES =
+      Pattern.compile("[\\w$.]*[\\w$](,[\\w$.]*[\\w$])*");
+
   private static final ImmutableMap<Limit, Flag> LIMITS =
       Arrays.stream(Limit.values()).collect(toImmutableMap(limit -> limit, Flags::flag));
 
   /** Every flag there is. */
   public static ImmutableList<Flag> all() {
-    return ImmutableList.<Flag>builder().add(PROFILE, TEST_SOURCES).addAll(LIMITS.values()).build();
+    return ImmutableList.<Flag>builder()
+        .add(PROFILE, TEST_SOURCES, SECRET_ANNOTATIONS)
+        .addAll(LIMITS.values())
+        .build();
   }
 
   /** The flags of the compilation. Unusable ones are an error, after which there are none. */
@@ -68,6 +85,12 @@ public record Flags(Policy policy, Optional<Pattern> testSources) {
     return flags;
   }
 
+  /** The flags of the compilation, once a check has asked for them. */
+  public static Optional<Flags> of(Context context) {
+    Optional<Flags> flags = context.get(KEY);
+    return flags == null ? Optional.empty() : flags;
+  }
+
   static Flags read(FlagReader reader) {
     ImmutableMap.Builder<Limit, Integer> limits = ImmutableMap.builder();
     LIMITS.forEach(
@@ -76,7 +99,8 @@ public record Flags(Policy policy, Optional<Pattern> testSources) {
     return new Flags(
         Policy.of(
             reader.value(PROFILE, Flags::profile).orElse(Profile.DEFAULT), limits.buildOrThrow()),
-        reader.value(TEST_SOURCES, Flags::pattern));
+        reader.value(TEST_SOURCES, Flags::pattern),
+        reader.value(SECRET_ANNOTATIONS, Flags::names).orElse(ImmutableSet.of()));
   }
 
   /** Whether the file is test code. */
@@ -112,6 +136,13 @@ public record Flags(Policy policy, Optional<Pattern> testSources) {
 
   private static String name(Profile profile) {
     return Ascii.toLowerCase(profile.name());
+  }
+
+  private static Optional<ImmutableSet<String>> names(String text) {
+    String bare = text.replace(" ", "");
+    return QUALIFIED_NAMES.matcher(bare).matches()
+        ? Optional.of(ImmutableSet.copyOf(bare.split(",")))
+        : Optional.empty();
   }
 
   private static Optional<Pattern> pattern(String text) {

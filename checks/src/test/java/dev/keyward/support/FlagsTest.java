@@ -9,6 +9,7 @@ import dev.keyward.jca.Limit;
 import dev.keyward.jca.Policy.Profile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ final class FlagsTest {
     assertEquals(Profile.DEFAULT, read().policy().profile());
     assertEquals(2048, read().policy().minimum(Limit.RSA_BITS));
     assertEquals(Optional.empty(), read().testSources());
+    assertEquals(Set.of(), read().secretAnnotations());
   }
 
   @Test
@@ -30,12 +32,14 @@ final class FlagsTest {
             "Keyward:Profile=cnsa2",
             "Keyward:MinRsaBits=4096",
             "Keyward:MaxClockSkewSeconds=30",
-            "Keyward:TestSources=.*/it/.*");
+            "Keyward:TestSources=.*/it/.*",
+            "Keyward:SecretAnnotations=com.acme.Sensitive, com.acme.Outer.Hidden");
 
     assertEquals(Profile.CNSA2, flags.policy().profile());
     assertEquals(4096, flags.policy().minimum(Limit.RSA_BITS));
     assertEquals(30, flags.policy().minimum(Limit.CLOCK_SKEW_SECONDS));
     assertEquals(384, flags.policy().minimum(Limit.EC_BITS));
+    assertEquals(Set.of("com.acme.Sensitive", "com.acme.Outer.Hidden"), flags.secretAnnotations());
     assertTrue(flags.testSources().orElseThrow().matcher("/a/it/b").matches());
   }
 

@@ -53,12 +53,14 @@ public final class WeakKeyStorage extends KeywardCheck {
 
   private static Optional<Finding> serialised(SerialField field) {
     boolean isMarked = field.roles().contains(Role.SECRET);
-    if (isMarked || !Sets.intersection(field.supertypes(), SecretTypes.ROOTS).isEmpty()) {
-      Finding finding = serialised(field, isMarked ? "marked @Secret" : "a key");
+    if (!Sets.intersection(field.supertypes(), SecretTypes.ROOTS).isEmpty()) {
+      Finding finding = serialised(field, "a key");
       return Optional.of(isMarked || !isOfKey(field) ? finding : finding.as(SUGGESTION));
     }
     boolean isPassword =
-        field.type().equals("char[]")
+        !isMarked
+            && // Then it is a flow of what is marked.
+            field.type().equals("char[]")
             && SecretName.of(field.name()).filter(SecretName.PASSWORD::equals).isPresent();
     return isPassword
         ? Optional.of(serialised(field, "a password").as(SUGGESTION))

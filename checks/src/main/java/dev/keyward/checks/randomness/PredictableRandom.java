@@ -91,7 +91,12 @@ public final class PredictableRandom extends KeywardCheck {
             || later.severity().equals(Optional.of(WARNING))
         ? first
         : new Finding(
-            first.site(), later.message(), later.severity(), first.fix(), first.inTests());
+            first.site(),
+            later.message(),
+            later.severity(),
+            first.fix(),
+            first.inTests(),
+            first.audience());
   }
 
   private static ImmutableSet<Site> published(Analysis analysis) {

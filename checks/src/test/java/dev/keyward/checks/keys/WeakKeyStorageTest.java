@@ -753,8 +753,7 @@ final class WeakKeyStorageTest {
               private RSAPrivateCrtKey rsa;
               // BUG: Diagnostic contains: spec
               private SecretKeySpec spec;
-              // BUG: Diagnostic contains: pin is marked @Secret
-              @Secret private char[] pin;
+              @Secret private char[] pin; // SecretAnnotationFlow reports it.
 
               interface Message extends Serializable {}
 
