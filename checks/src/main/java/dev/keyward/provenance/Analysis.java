@@ -167,7 +167,7 @@ public final class Analysis {
 
   /** The methods whose annotations contradict those of others, or mean nothing. */
   public ImmutableList<ContractBreach> contractBreaches() {
-    return markings.areUsed() ? ContractBreach.of(index, markings) : ImmutableList.of();
+    return markings.promise() ? ContractBreach.of(index, markings) : ImmutableList.of();
   }
 
   /** The fields that are written where objects of the module's classes are serialised. */

@@ -31,6 +31,7 @@ final class Markings {
   private final Types types;
   private final RequestParameters requests;
   private final SecretMarks secrets;
+  private final boolean declassifying;
   private final boolean used;
   private final Map<Symbol, ImmutableSet<Role>> memo = new HashMap<>();
 
@@ -42,6 +43,7 @@ final class Markings {
     Predicate<String> isUsed =
         name -> !Iterables.isEmpty(symtab.getClassesForName(names.fromString(name)));
     this.secrets = new SecretMarks(context, isUsed);
+    this.declassifying = isUsed.test(DECLASSIFIES);
     this.used =
         secrets.areUsed()
             || Stream.concat(
@@ -62,9 +64,9 @@ final class Markings {
     return known;
   }
 
-  /** Whether any annotation that means something is known to the module. */
-  boolean areUsed() {
-    return used;
+  /** Whether the module can make promises of secrets, which it may break. */
+  boolean promise() {
+    return secrets.areUsed() || declassifying;
   }
 
   /** Whether anything in the module can be marked as secret: the annotations are known to it. */

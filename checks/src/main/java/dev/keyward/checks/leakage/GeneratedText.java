@@ -109,7 +109,7 @@ final class GeneratedText {
             .filter(m -> Annotations.values(m, "onlyExplicitlyIncluded").contains("true"))
             .isPresent();
     return holder.fields().stream()
-        .filter(part -> Member.isReadable(part.symbol()) || Member.isArray(part.symbol()))
+        .filter(GeneratedText::isPrintedByLombok)
         .filter(part -> !Annotations.has(part.symbol(), ImmutableSet.of("lombok.ToString.Exclude")))
         .filter(
             part ->
@@ -118,6 +118,11 @@ final class GeneratedText {
         .filter(part -> of.isEmpty() || of.contains(part.symbol().name.toString()))
         .filter(part -> !without.contains(part.symbol().name.toString()))
         .map(GeneratedText::lombok);
+  }
+
+  /** Whether the text that Lombok makes of the field shows its value, as it does for arrays. */
+  static boolean isPrintedByLombok(Part part) {
+    return Member.isReadable(part.symbol()) || Member.isArray(part.symbol());
   }
 
   /** The finding for a field that Lombok prints. */

@@ -4,6 +4,7 @@ import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.sun.tools.javac.code.Symbol;
@@ -22,6 +23,10 @@ import java.util.regex.Pattern;
  * @param severity how sure it is that nobody may see it
  */
 record Member(String name, String reason, SeverityLevel severity) {
+  /** What the names below contain, to tell at once that most contain nothing of it. */
+  private static final ImmutableList<String> ROOTS =
+      ImmutableList.of("pass", "pwd", "secret", "key", "token", "bearer", "pin", "otp");
+
   /** Names, at their ends, of what is nearly always secret. */
   private static final Pattern SECRET =
       Pattern.compile(
@@ -89,6 +94,9 @@ record Member(String name, String reason, SeverityLevel severity) {
     if (analysis.isMarkedSecret(symbol)) {
       return Optional.of(new Member(name, "is marked @Secret", ERROR));
     }
+    if (!mayTell(name)) {
+      return Optional.empty(); // As nearly always, and this is asked for every name.
+    }
     String words = words(name);
     String owner = symbol.owner.getSimpleName().toString();
     if (HARMLESS.matcher(words).find() || TEXTS.matcher(owner).matches()) {
@@ -100,12 +108,17 @@ record Member(String name, String reason, SeverityLevel severity) {
     boolean isSecret =
         SECRET.matcher(words).find()
             || (TOKEN.matcher(words).matches() && HOLDER.matcher(owner).matches());
-    return isSecret && !isArrayOrNumber(symbol)
+    return isSecret && !isNumber(symbol)
         ? Optional.of(new Member(name, "is secret, by its name", WARNING))
         : Optional.empty();
   }
 
-  private static boolean isArrayOrNumber(Symbol symbol) {
+  private static boolean mayTell(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ROOTS.stream().anyMatch(lower::contains);
+  }
+
+  private static boolean isNumber(Symbol symbol) {
     Type type = typeOf(symbol);
     return type.isPrimitive() || NUMBERS.contains(nameOf(type));
   }

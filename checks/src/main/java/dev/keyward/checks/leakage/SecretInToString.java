@@ -5,7 +5,6 @@ import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 
 import com.google.auto.service.AutoService;
-import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.sun.source.tree.ClassTree;
@@ -15,7 +14,6 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree;
 import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
-import dev.keyward.checks.leakage.Holder.Part;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.SecretFlow;
@@ -75,13 +73,14 @@ public final class SecretInToString extends KeywardCheck {
 
   private static Stream<Finding> ofMethod(
       MethodTree method, Site type, Optional<Holder> holder, Analysis analysis, Set<Tree> told) {
+    if (!new Site((JCTree) method, type.unit()).isNamedInSource("toString")) {
+      told.add(method);
+      return holder.stream().flatMap(h -> ofLombok(h, method));
+    }
     Map<ExpressionTree, Member> printed = WrittenText.of(method, analysis);
     Optional<Finding> reflected = holder.flatMap(h -> ReflectedText.of(h, method));
     if (!printed.isEmpty() || reflected.isPresent()) {
       told.add(method);
-    }
-    if (!new Site((JCTree) method, type.unit()).isNamedInSource("toString")) {
-      return holder.stream().flatMap(h -> ofLombok(h, printed));
     }
     return Stream.concat(
         printed.entrySet().stream()
@@ -90,12 +89,12 @@ public final class SecretInToString extends KeywardCheck {
   }
 
   /** What Lombok has added to the tree already has no place of its own. */
-  private static Stream<Finding> ofLombok(Holder holder, Map<ExpressionTree, Member> printed) {
-    ImmutableSet<String> names =
-        printed.values().stream().map(Member::name).collect(ImmutableSet.toImmutableSet());
+  private static Stream<Finding> ofLombok(Holder holder, MethodTree method) {
+    Set<String> names = Calls.names(method);
     return holder.fields().stream()
-        .filter(field -> names.contains(field.member().name()))
-        .map((Part field) -> GeneratedText.lombok(field));
+        .filter(GeneratedText::isPrintedByLombok)
+        .filter(field -> names.contains(field.symbol().name.toString()))
+        .map(GeneratedText::lombok);
   }
 
   private static Finding ofText(Site place, Member member) {
