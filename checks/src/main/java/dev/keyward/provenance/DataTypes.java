@@ -13,6 +13,7 @@ final class DataTypes {
           "java.lang.StringBuilder",
           "java.lang.StringBuffer",
           "java.lang.Iterable",
+          "java.lang.ThreadLocal",
           "java.lang.Byte",
           "java.lang.Short",
           "java.lang.Character",

@@ -308,7 +308,7 @@ final class LibraryCalls {
       operands.add(call.receiver());
     }
     boolean ofTime = isOfTime(call) && !call.receiver().isUnknown();
-    Value mixed = Ingredients.mixed(operands, !ofTime, call);
+    Value mixed = SecretFlows.carried(Ingredients.mixed(operands, !ofTime, call), type);
     return mixed.sources().isEmpty()
         ? unknown(type, call)
         : Ingredients.asResult(mixed, call.type(), call);

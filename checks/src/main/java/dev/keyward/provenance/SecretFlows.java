@@ -13,18 +13,27 @@ import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.keyward.provenance.Alternative.Computed;
 import dev.keyward.provenance.SecretFlow.Declaration;
 import dev.keyward.provenance.SecretFlow.Kind;
 import dev.keyward.roles.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Notes where values that people marked as secret get to what nobody marked. */
 final class SecretFlows {
   /** What a class says of its objects by these is not for their callers to mark. */
   private static final ImmutableSet<String> OF_OBJECT = ImmutableSet.of("hashCode", "compareTo");
+
+  /** Types of objects through which something else is reached. */
+  private static final Pattern CHANNEL =
+      Pattern.compile(
+          "(javax?\\.(sql|naming|rmi|print|imageio)|javax\\.(net|management))\\..*"
+              + "|java\\.net\\.(http\\..*|.*(Connection|Socket|Client|Authenticator|Authentication))"
+              + "|java\\.lang\\.Process.*|java\\.nio\\.(file|channels)\\..*");
 
   private final Interpreter interpreter;
   private final Markings markings;
@@ -106,6 +115,30 @@ final class SecretFlows {
                 call.memory());
           }
         });
+  }
+
+  /**
+   * The value, without what people marked where it is an object that leads elsewhere: what comes
+   * out of a connection is not the password with which it was made.
+   */
+  static Value carried(Value value, Type type) {
+    boolean isMarked = value.sources().stream().anyMatch(source -> source.role() == Role.SECRET);
+    return isMarked && CHANNEL.matcher(type.tsym.getQualifiedName().toString()).matches()
+        ? value.map(SecretFlows::unmarked)
+        : value;
+  }
+
+  private static Alternative unmarked(Alternative alternative) {
+    return alternative instanceof Computed computed
+        ? new Computed(
+            computed.sources().stream()
+                .filter(source -> source.role() != Role.SECRET)
+                .collect(ImmutableSet.toImmutableSet()),
+            true,
+            computed.parameter(),
+            computed.site(),
+            computed.entry())
+        : alternative;
   }
 
   private boolean isIdle(Frame frame) {

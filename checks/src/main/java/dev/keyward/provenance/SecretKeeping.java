@@ -56,6 +56,9 @@ record SecretKeeping(Kind kind, Value value, JCTree tree, @Nullable Symbol holde
           "net.sf.ehcache.Ehcache",
           "org.ehcache.Cache");
 
+  private static final ImmutableSet<String> SINGLE =
+      ImmutableSet.of("java.lang.Character", "java.lang.Byte", "java.lang.Integer");
+
   private static final ImmutableSet<String> CACHING =
       ImmutableSet.of("put", "putIfAbsent", "putAll", "get");
 
@@ -138,9 +141,17 @@ record SecretKeeping(Kind kind, Value value, JCTree tree, @Nullable Symbol holde
   private static Optional<SecretKeeping> argument(Kind kind, Call call, int from, int to) {
     List<Site> sites = call.argumentSites();
     return IntStream.range(from, Math.min(to, sites.size()))
+        .filter(i -> kind != Kind.LOOKED_UP || !isCharacter(sites.get(i).tree()))
         .filter(i -> isSecret(call.argument(i), call))
         .mapToObj(i -> new SecretKeeping(kind, call.argument(i), sites.get(i).tree(), null))
         .findFirst();
+  }
+
+  /** Whether it is a part of a secret that is counted, as where the strength of a password is. */
+  private static boolean isCharacter(JCTree argument) {
+    return argument.type != null
+        && (argument.type.isPrimitive()
+            || SINGLE.contains(argument.type.tsym.getQualifiedName().toString()));
   }
 
   private static Optional<SecretKeeping> of(

@@ -9,7 +9,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.keyward.provenance.SecretFlow;
 import dev.keyward.provenance.Site;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Adds {@code @Secret} to declarations. */
@@ -36,8 +38,9 @@ final class Marking {
 
   private static SuggestedFix mark(List<Site> declarations, VisitorState state) {
     SuggestedFix.Builder fix = SuggestedFix.builder();
+    Set<Integer> marked = new HashSet<>();
     for (Site declaration : declarations) {
-      if (!sharesModifiers(declaration)) {
+      if (!sharesModifiers(declaration) && marked.add(declaration.position())) {
         String name = SuggestedFixes.qualifyType(state, fix, ANNOTATION);
         fix.prefixWith(declaration.tree(), "@" + name + " ");
       }

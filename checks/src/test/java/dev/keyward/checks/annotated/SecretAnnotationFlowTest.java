@@ -250,6 +250,48 @@ final class SecretAnnotationFlowTest {
             }
             """)
         .addSourceLines(
+            "Channels.java",
+            IMPORTS,
+            """
+            class Channels {
+              private @Secret String password;
+              private java.net.http.HttpClient client;
+
+              String row() throws Exception {
+                try (var connection =
+                        java.sql.DriverManager.getConnection("jdbc:x:y", "me", password);
+                    var rows = connection.createStatement().executeQuery("select 1")) {
+                  return rows.getString(1);
+                }
+              }
+
+              String answer() throws Exception {
+                var request =
+                    java.net.http.HttpRequest.newBuilder(java.net.URI.create("https://example.org"))
+                        .header("Authorization", "Bearer " + password)
+                        .build();
+                return client
+                    .send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+                    .body();
+              }
+
+              int strength() {
+                Set<Character> distinct = new HashSet<>();
+                Map<Character, Integer> counts = new HashMap<>();
+                for (char c : password.toCharArray()) {
+                  distinct.add(c);
+                  counts.merge(c, 1, Integer::sum);
+                }
+                return distinct.size();
+              }
+
+              String output() throws Exception {
+                Process process = new ProcessBuilder("tool", password).start();
+                return new String(process.getInputStream().readAllBytes());
+              }
+            }
+            """)
+        .addSourceLines(
             "Serialised.java",
             IMPORTS,
             """
