@@ -525,10 +525,15 @@ final class ModuleIndex {
     /** Notes that the code meets something that people gave a role. */
     private void meetMarks(Symbol symbol) {
       for (Role role : markings.rolesOf(symbol)) {
-        if (!role.isEveryday()) {
+        if (!role.isEveryday() && hasCode(root)) {
           roots.add(root);
         }
       }
+    }
+
+    /** Whether it is anything else than a method of an interface or an abstract one. */
+    private static boolean hasCode(@Nullable Body body) {
+      return body != null && (body.method() == null || body.method().body != null);
     }
 
     /** Notes that the code gives a value to something whose name says what it is for. */

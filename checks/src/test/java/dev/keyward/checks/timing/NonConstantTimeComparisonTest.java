@@ -429,6 +429,10 @@ final class NonConstantTimeComparisonTest {
               interface Store {
                 @Secret
                 byte[] secret();
+
+                default void keep(@Secret byte[] secret) {}
+
+                void put(@Secret byte[] secret);
               }
 
               static final class Fixed implements Store {
@@ -436,6 +440,9 @@ final class NonConstantTimeComparisonTest {
                 public byte[] secret() {
                   return new byte[0];
                 }
+
+                @Override
+                public void put(byte[] secret) {}
               }
 
               static boolean inherited(Fixed store, byte[] received) {
