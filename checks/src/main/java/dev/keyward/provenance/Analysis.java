@@ -45,6 +45,7 @@ public final class Analysis {
   /** So deep in containers and objects, what comes out of cryptography is found in fields. */
   private static final int MAX_NESTING = 3;
 
+  private final Context context;
   private final JavacElements elements;
   private final Map<String, Boolean> available = new HashMap<>();
   private final RoleLookup roles;
@@ -63,6 +64,7 @@ public final class Analysis {
   private final Set<RoleCall> partial = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Analysis(Context context) {
+    this.context = context;
     this.elements = JavacElements.instance(context);
     this.roles = new TableLookup(context);
     this.markings = new Markings(context);
@@ -82,6 +84,11 @@ public final class Analysis {
       context.put(KEY, analysis);
     }
     return analysis;
+  }
+
+  /** The methods of the module, and what people marked in them. */
+  public Declarations declarations() {
+    return new Declarations(context, index, markings, interpreter.types());
   }
 
   /** Every use of a value in this role that can be judged where it was met. */

@@ -17,6 +17,7 @@ import dev.keyward.roles.Role;
 import dev.keyward.roles.WebFrameworkRoles;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ final class Markings {
   private final SecretMarks secrets;
   private final boolean declassifying;
   private final boolean used;
+  private final boolean isConstantTimeUsed;
   private final Map<Symbol, ImmutableSet<Role>> memo = new HashMap<>();
 
   Markings(Context context) {
@@ -49,6 +51,7 @@ final class Markings {
             || Stream.concat(
                     Stream.of(CONSTANT_TIME, DECLASSIFIES), WebFrameworkRoles.ANNOTATIONS.stream())
                 .anyMatch(isUsed);
+    this.isConstantTimeUsed = isUsed.test(CONSTANT_TIME);
   }
 
   /** The roles of the value of a variable, or of the result of a method. */
@@ -77,6 +80,27 @@ final class Markings {
   /** Whether the declaration itself says that it is secret. */
   boolean areSecretOn(Symbol symbol) {
     return secrets.areOn(symbol);
+  }
+
+  /**
+   * The method itself or the one that it overrides whose running time may not depend on secrets, if
+   * there is one.
+   */
+  Optional<MethodSymbol> constantTimePromise(MethodSymbol method) {
+    if (!isConstantTimeUsed) {
+      return Optional.empty();
+    }
+    if (has(method, CONSTANT_TIME)) {
+      return Optional.of(method);
+    }
+    return method.isStatic() || method.isConstructor()
+        ? Optional.empty()
+        : overridden(method).filter(other -> has(other, CONSTANT_TIME)).findFirst();
+  }
+
+  /** Whether anything of the compilation may ask for constant time. */
+  boolean isConstantTimeUsed() {
+    return isConstantTimeUsed;
   }
 
   /** Whether the method's result is public even when it is made of secrets. */

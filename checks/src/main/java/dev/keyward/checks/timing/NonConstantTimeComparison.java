@@ -1,5 +1,6 @@
 package dev.keyward.checks.timing;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
@@ -7,18 +8,25 @@ import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.sun.source.tree.Tree;
+import dev.keyward.checks.ConstantTimeEquals;
 import dev.keyward.checks.Finding;
-import dev.keyward.checks.RoleCheck;
+import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Policy;
+import dev.keyward.provenance.Analysis;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleUse;
+import dev.keyward.provenance.constanttime.ConstantTime;
 import dev.keyward.roles.LanguageRows;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A {@link BugChecker} that flags comparisons of secrets that end at the first difference, so that
@@ -30,16 +38,28 @@ import java.util.Optional;
     link = Docs.CHECKS + "NonConstantTimeComparison.md",
     linkType = CUSTOM,
     severity = ERROR)
-public final class NonConstantTimeComparison extends RoleCheck {
+public final class NonConstantTimeComparison extends KeywardCheck {
   private static final long serialVersionUID = 1L;
 
+  private static final ImmutableList<Role> COMPARANDS =
+      ImmutableList.of(Role.EARLY_EXIT_COMPARAND, Role.LOOKUP_COMPARAND);
+
   /** Creates the check. */
-  public NonConstantTimeComparison() {
-    super(Role.EARLY_EXIT_COMPARAND, Role.LOOKUP_COMPARAND);
-  }
+  public NonConstantTimeComparison() {}
 
   @Override
-  protected Optional<Finding> judge(RoleUse use, Policy policy) {
+  protected List<Finding> judge(Analysis analysis, Policy policy) {
+    ConstantTime promises = ConstantTime.of(analysis);
+    // What breaks a promise of constant time is told by the check of these promises.
+    return COMPARANDS.stream()
+        .flatMap(role -> analysis.uses(role).stream())
+        .filter(use -> !promises.leaksAt(use.call().site()))
+        .flatMap(use -> judge(use).stream())
+        .filter(finding -> !promises.leaksAt(finding.site()))
+        .collect(toImmutableList());
+  }
+
+  private static Optional<Finding> judge(RoleUse use) {
     if (isOrder(use)) {
       return Optional.empty();
     }
@@ -118,6 +138,11 @@ public final class NonConstantTimeComparison extends RoleCheck {
                     isOperator(use) ? "a loop" : use.call().row().name(),
                     isLookup(use) ? "Look up a hash of it instead" : "Use MessageDigest.isEqual"))
             .as(isLookup(use) || !kind.isCertain() ? WARNING : ERROR);
-    return isHere ? Replacement.of(use.call()).map(finding::fixedBy).orElse(finding) : finding;
+    return isHere ? fix(use.call().site().tree()).map(finding::fixedBy).orElse(finding) : finding;
+  }
+
+  private static Optional<Function<VisitorState, SuggestedFix>> fix(Tree comparison) {
+    return ConstantTimeEquals.ofArrays(comparison)
+        .or(() -> ConstantTimeEquals.ofStrings(comparison));
   }
 }

@@ -1,4 +1,6 @@
-package dev.keyward.checks.timing;
+package dev.keyward.checks;
+
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
@@ -11,13 +13,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import dev.keyward.provenance.RoleCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Puts {@code MessageDigest.isEqual} where it answers what the comparison answered. */
-final class Replacement {
+/** Puts {@code MessageDigest.isEqual} where it answers what a comparison answered. */
+public final class ConstantTimeEquals {
   /** Operators that bind more tightly than the conjunction that the edit may write. */
   private static final ImmutableSet<Kind> TIGHT =
       ImmutableSet.of(
@@ -32,28 +33,43 @@ final class Replacement {
   /** What is true of equal arrays, and of nothing twice. */
   private static final ImmutableSet<String> EQUALITY = ImmutableSet.of("equals", "areEqual");
 
-  private Replacement() {}
+  private ConstantTimeEquals() {}
 
-  static Optional<Function<VisitorState, SuggestedFix>> of(RoleCall comparison) {
-    if (!(((Tree) comparison.site().tree()) instanceof MethodInvocationTree call)
-        || !EQUALITY.contains(comparison.row().name())) {
+  /** The edit of a comparison of byte arrays. */
+  public static Optional<Function<VisitorState, SuggestedFix>> ofArrays(Tree comparison) {
+    return comparison instanceof MethodInvocationTree call
+            && isEquality(call)
+            && call.getArguments().size() == 2
+            && ASTHelpers.getSymbol(call).type.getParameterTypes().stream()
+                .allMatch(ConstantTimeEquals::isByteArray)
+        ? Optional.of(state -> ofArrays(call))
+        : Optional.empty();
+  }
+
+  /** The edit of a comparison of strings, by their bytes. */
+  public static Optional<Function<VisitorState, SuggestedFix>> ofStrings(Tree comparison) {
+    if (!(comparison instanceof MethodInvocationTree call) || !isEquality(call)) {
       return Optional.empty();
     }
     List<? extends ExpressionTree> arguments = call.getArguments();
-    if (arguments.size() == 2
-        && ASTHelpers.getSymbol(call).type.getParameterTypes().stream()
-            .allMatch(Replacement::isByteArray)) {
-      return Optional.of(state -> ofArrays(call));
-    }
     // Null equals no string, but has no bytes; asking for it twice must not compute it twice.
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return arguments.size() == 1
-            && receiver != null
-            && isString(receiver)
-            && isString(arguments.get(0))
-            && arguments.get(0) instanceof IdentifierTree
-        ? Optional.of(state -> ofStrings(call, receiver, arguments.get(0), state))
+    if (arguments.size() == 1
+        && receiver != null
+        && isString(receiver)
+        && isString(arguments.get(0))
+        && arguments.get(0) instanceof IdentifierTree) {
+      return Optional.of(state -> ofStrings(call, receiver, arguments.get(0), state));
+    }
+    return arguments.size() == 2
+            && ASTHelpers.getSymbol(call).isStatic()
+            && arguments.stream().allMatch(each -> isString(each) && each instanceof IdentifierTree)
+        ? Optional.of(state -> ofNullableStrings(call, state))
         : Optional.empty();
+  }
+
+  private static boolean isEquality(MethodInvocationTree call) {
+    return EQUALITY.contains(ASTHelpers.getSymbol(call).getSimpleName().toString());
   }
 
   private static SuggestedFix ofArrays(MethodInvocationTree call) {
@@ -77,6 +93,20 @@ final class Replacement {
         .addImport("java.security.MessageDigest")
         .addStaticImport("java.nio.charset.StandardCharsets.UTF_8")
         .replace(call, tight ? "(" + text + ")" : text)
+        .build();
+  }
+
+  /** {@code isEqual} takes null for null as {@code Objects.equals} does. */
+  private static SuggestedFix ofNullableStrings(MethodInvocationTree call, VisitorState state) {
+    String bytes =
+        call.getArguments().stream()
+            .map(state::getSourceForNode)
+            .map(text -> String.format("%1$s == null ? null : %1$s.getBytes(UTF_8)", text))
+            .collect(joining(", "));
+    return SuggestedFix.builder()
+        .addImport("java.security.MessageDigest")
+        .addStaticImport("java.nio.charset.StandardCharsets.UTF_8")
+        .replace(call, "MessageDigest.isEqual(" + bytes + ")")
         .build();
   }
 
