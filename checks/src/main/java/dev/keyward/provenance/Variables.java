@@ -283,11 +283,25 @@ final class Variables {
           alternative instanceof Reference reference
                   && memory.contents(reference.object()) instanceof Contents.Elements elements
               ? entered(selected(elements, index, site), reference.entry())
-              : Value.UNKNOWN;
+              : marked(alternative);
       result = result == null ? element : result.or(element);
     }
     return (result == null ? Value.UNKNOWN : result)
         .dependingOn(array.dependence().or(index.dependence()));
+  }
+
+  /** The element of an array that people marked, and of which nothing else is known. */
+  private static Value marked(Alternative array) {
+    if (!(array instanceof Computed computed)) {
+      return Value.UNKNOWN;
+    }
+    ImmutableSet<Source> marks =
+        computed.sources().stream()
+            .filter(
+                source ->
+                    source.role() == Role.SECRET || source.role() == Role.CONSTANT_TIME_REQUIRED)
+            .collect(ImmutableSet.toImmutableSet());
+    return marks.isEmpty() ? Value.UNKNOWN : Value.of(Computed.of(marks, true, computed.site()));
   }
 
   /** What an object or array holds came in with it, unless it came into this execution before. */

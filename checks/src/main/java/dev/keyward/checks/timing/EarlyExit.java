@@ -2,10 +2,13 @@ package dev.keyward.checks.timing;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -17,6 +20,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import dev.keyward.provenance.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,16 @@ final class EarlyExit {
   private static final ImmutableSet<Kind> CONNECTIVES =
       ImmutableSet.of(
           Kind.PARENTHESIZED, Kind.LOGICAL_COMPLEMENT, Kind.CONDITIONAL_AND, Kind.CONDITIONAL_OR);
+
+  /** What compares the result of a comparison with zero. */
+  private static final ImmutableSet<Kind> RELATIONS =
+      ImmutableSet.of(
+          Kind.EQUAL_TO,
+          Kind.NOT_EQUAL_TO,
+          Kind.LESS_THAN,
+          Kind.GREATER_THAN,
+          Kind.LESS_THAN_EQUAL,
+          Kind.GREATER_THAN_EQUAL);
 
   private static final ImmutableSet<String> SHORT_CIRCUITING =
       ImmutableSet.of("allMatch", "anyMatch", "noneMatch");
@@ -38,6 +52,10 @@ final class EarlyExit {
       return false;
     }
     TreePath condition = path;
+    if ((Tree) comparison.tree() instanceof MethodInvocationTree
+        && RELATIONS.contains(path.getParentPath().getLeaf().getKind())) {
+      condition = path.getParentPath();
+    }
     while (CONNECTIVES.contains(condition.getParentPath().getLeaf().getKind())) {
       condition = condition.getParentPath();
     }
@@ -47,12 +65,50 @@ final class EarlyExit {
       return call instanceof MethodInvocationTree invocation
           && SHORT_CIRCUITING.contains(ASTHelpers.getSymbol(invocation).getSimpleName().toString());
     }
-    if (isLoop(user)) {
+    if (isLoop(user) || isAskedByLoop(user, condition.getParentPath())) {
       return true;
     }
     return user instanceof IfTree branch
         && isInLoop(condition.getParentPath())
         && (leaves(branch.getThenStatement()) || leaves(branch.getElseStatement()));
+  }
+
+  /** Whether the outcome is assigned to a variable on which the condition of a loop depends. */
+  private static boolean isAskedByLoop(Tree user, TreePath path) {
+    Tree target =
+        user instanceof AssignmentTree assignment
+            ? assignment.getVariable()
+            : user instanceof CompoundAssignmentTree compound ? compound.getVariable() : null;
+    if (!(target instanceof IdentifierTree)) {
+      return false;
+    }
+    for (Tree tree : path) {
+      Tree asked = condition(tree);
+      if (asked != null && mentions(asked, ASTHelpers.getSymbol(target))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Tree condition(Tree loop) {
+    return loop instanceof ForLoopTree rounds
+        ? rounds.getCondition()
+        : loop instanceof WhileLoopTree rounds
+            ? rounds.getCondition()
+            : loop instanceof DoWhileLoopTree rounds ? rounds.getCondition() : null;
+  }
+
+  private static boolean mentions(Tree tree, Symbol variable) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree name, Void unused) {
+        found[0] |= variable.equals(ASTHelpers.getSymbol(name));
+        return null;
+      }
+    }.scan(tree, null);
+    return found[0];
   }
 
   private static boolean isLoop(Tree tree) {

@@ -17,11 +17,11 @@ import dev.keyward.checks.Finding;
 import dev.keyward.checks.KeywardCheck;
 import dev.keyward.jca.Policy;
 import dev.keyward.provenance.Analysis;
+import dev.keyward.provenance.Declarations;
 import dev.keyward.provenance.Origin;
 import dev.keyward.provenance.Provenance;
 import dev.keyward.provenance.RoleUse;
 import dev.keyward.provenance.constanttime.ConstantTime;
-import dev.keyward.roles.LanguageRows;
 import dev.keyward.roles.Role;
 import dev.keyward.support.Docs;
 import java.util.List;
@@ -50,24 +50,25 @@ public final class NonConstantTimeComparison extends KeywardCheck {
   @Override
   protected List<Finding> judge(Analysis analysis, Policy policy) {
     ConstantTime promises = ConstantTime.of(analysis);
+    Declarations declarations = analysis.declarations();
     // What breaks a promise of constant time is told by the check of these promises.
     return COMPARANDS.stream()
         .flatMap(role -> analysis.uses(role).stream())
         .filter(use -> !promises.leaksAt(use.call().site()))
-        .flatMap(use -> judge(use).stream())
+        .flatMap(use -> judge(use, declarations).stream())
         .filter(finding -> !promises.leaksAt(finding.site()))
         .collect(toImmutableList());
   }
 
-  private static Optional<Finding> judge(RoleUse use) {
-    if (isOrder(use)) {
-      return Optional.empty();
-    }
+  private static Optional<Finding> judge(RoleUse use, Declarations declarations) {
     for (Protected kind : Protected.values()) {
       Optional<Origin> origin = use.provenance().any(kind::includes);
-      if (origin.isPresent()
-          && isExposed(use, kind)
-          && (kind == Protected.MARKED_FOR_CONSTANT_TIME || !isAmongEquals(use, origin.get()))) {
+      boolean isCompared =
+          origin.isPresent()
+              && (kind == Protected.MARKED_FOR_CONSTANT_TIME
+                  ? MarkedComparison.breaksPromise(use, others(use), declarations)
+                  : !isOrder(use) && isExposed(use, kind) && !isAmongEquals(use, origin.get()));
+      if (isCompared) {
         return Optional.of(finding(use, kind, origin.get()));
       }
     }
@@ -86,18 +87,15 @@ public final class NonConstantTimeComparison extends KeywardCheck {
         && (use.call().isMetAlone() || EqualsMethods.contain(use.placeOf(origin)));
   }
 
-  private static boolean isLookup(RoleUse use) {
-    return use.role() == Role.LOOKUP_COMPARAND;
-  }
-
   /** Whether somebody who does not know the secret can choose the other side. */
   private static boolean isExposed(RoleUse use, Protected kind) {
-    if (isLookup(use) || use.call().row() == LanguageRows.SWITCH) {
+    if (MarkedComparison.isLookup(use)) {
       return kind.isMarked(); // A code of one's own is a good key to look things up by.
     }
     List<Provenance> others = others(use);
-    return others.stream().allMatch(other -> isForeign(other, kind))
-        && (!isOperator(use) || EarlyExit.isCausedBy(use.call().site()));
+    return MarkedComparison.isDifference(use, others)
+        || (others.stream().allMatch(other -> isForeign(other, kind))
+            && (!MarkedComparison.isOfNumbers(use) || EarlyExit.isCausedBy(use.call().site())));
   }
 
   /** What the value is compared with. */
@@ -121,23 +119,21 @@ public final class NonConstantTimeComparison extends KeywardCheck {
         .anyMatch(origin -> origin.constant().isEmpty() && !kind.includes(origin));
   }
 
-  private static boolean isOperator(RoleUse use) {
-    return use.call().row() == LanguageRows.EQUALITY;
-  }
-
   private static Finding finding(RoleUse use, Protected kind, Origin origin) {
     boolean isHere = use.placeOf(origin) == use.site();
+    boolean isCertain =
+        kind == Protected.MARKED_FOR_CONSTANT_TIME
+            || (kind.isCertain() && use.role() != Role.LOOKUP_COMPARAND);
     Finding finding =
         Finding.at(
                 isHere ? use.call().site() : use.placeOf(origin),
                 String.format(
-                    "%s%s is compared by %s, which ends at the first difference: by measuring time,"
-                        + " an attacker finds the right value byte by byte. %s.",
+                    "%s%s is compared by %s. %s.",
                     kind.description(),
                     use.from(origin),
-                    isOperator(use) ? "a loop" : use.call().row().name(),
-                    isLookup(use) ? "Look up a hash of it instead" : "Use MessageDigest.isEqual"))
-            .as(isLookup(use) || !kind.isCertain() ? WARNING : ERROR);
+                    MarkedComparison.means(use),
+                    MarkedComparison.advice(use)))
+            .as(isCertain ? ERROR : WARNING);
     return isHere ? fix(use.call().site().tree()).map(finding::fixedBy).orElse(finding) : finding;
   }
 

@@ -52,7 +52,7 @@ final class Methods {
       String name =
           declarations.isSecret(parameter)
               ? "secret parameter " + parameter.name
-              : "parameter " + parameter.name;
+              : "parameter " + parameter.name + ", secret as none is marked";
       scope.set(parameter, Secrecy.of(SecretPath.from(name)));
     }
     return execute(declaration, scope);

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import dev.keyward.provenance.Site;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +51,9 @@ record SecretPath(@Nullable Input input, ImmutableList<Step> steps) {
 
   /** The path, one step longer. */
   SecretPath then(String what, @Nullable Site site) {
-    if (steps.size() >= MAX_STEPS || steps.get(steps.size() - 1).what().equals(what)) {
-      return this;
-    }
-    return new SecretPath(
-        input, ImmutableList.<Step>builder().addAll(steps).add(new Step(what, site)).build());
+    return steps.get(steps.size() - 1).what().equals(what)
+        ? this
+        : with(ImmutableList.of(new Step(what, site)));
   }
 
   /** The path with the place of its end, if it has none yet. */
@@ -68,16 +68,17 @@ record SecretPath(@Nullable Input input, ImmutableList<Step> steps) {
 
   /** The path of the caller, followed by this one through the method that it calls. */
   SecretPath after(SecretPath caller) {
-    ImmutableList<Step> all =
-        ImmutableList.<Step>builder().addAll(caller.steps).addAll(steps).build();
-    return new SecretPath(
-        caller.input,
-        all.size() <= MAX_STEPS
-            ? all
-            : ImmutableList.<Step>builder()
-                .addAll(all.subList(0, MAX_STEPS - 1))
-                .add(all.get(all.size() - 1))
-                .build());
+    return caller.with(steps);
+  }
+
+  /** The path with more steps; where there are too many, those in the middle are left out. */
+  private SecretPath with(List<Step> more) {
+    List<Step> all = new ArrayList<>(steps);
+    all.addAll(more);
+    while (all.size() > MAX_STEPS) {
+      all.remove(MAX_STEPS / 2);
+    }
+    return new SecretPath(input, ImmutableList.copyOf(all));
   }
 
   /** The path as text, for readers of the file. */

@@ -355,7 +355,7 @@ final class SecretDependentControlFlowTest {
 
               @ConstantTimeRequired
               static int none(int a, int b) {
-                // BUG: Diagnostic contains: parameter b -> condition of an if
+                // BUG: Diagnostic contains: parameter b, secret as none is marked -> condition of an if
                 if (b > 0) {
                   return a;
                 }

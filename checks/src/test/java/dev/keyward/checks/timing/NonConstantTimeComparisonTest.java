@@ -472,6 +472,183 @@ final class NonConstantTimeComparisonTest {
   }
 
   @Test
+  void markedForConstantTime() {
+    compilation
+        .addSourceLines(
+            "Kept.java",
+            """
+            import dev.keyward.annotations.ConstantTimeRequired;
+            import java.security.MessageDigest;
+
+            class Kept {
+              private enum Level { LOW, HIGH }
+
+              @ConstantTimeRequired private final byte[] bytes;
+              @ConstantTimeRequired private final String text;
+              @ConstantTimeRequired private final int pin;
+
+              Kept(byte[] bytes, String text, int pin) {
+                this.bytes = bytes;
+                this.text = text;
+                this.pin = pin;
+              }
+
+              boolean constantTime(byte[] other) {
+                return bytes != null && bytes.length == 32 && MessageDigest.isEqual(bytes, other);
+              }
+
+              boolean accumulates(byte[] other) {
+                int difference = bytes.length ^ other.length;
+                for (int i = 0; i < bytes.length && i < other.length; i++) {
+                  difference |= bytes[i] ^ other[i];
+                }
+                return difference == 0;
+              }
+
+              boolean isSet() {
+                return text != null && !text.isEmpty() && !text.equals("") && pin != 0;
+              }
+
+              // The form says nothing of the value.
+              boolean isNew() {
+                return text.startsWith("v2.");
+              }
+
+              boolean isSameArray(byte[] other) {
+                return bytes == other;
+              }
+            }
+            """)
+        .addSourceLines(
+            "Broken.java",
+            """
+            import dev.keyward.annotations.ConstantTimeRequired;
+            import java.math.BigInteger;
+            import java.util.Arrays;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.Objects;
+            import java.util.Set;
+            import java.util.UUID;
+
+            class Broken {
+              enum Level { LOW, HIGH }
+
+              @ConstantTimeRequired static final String GLOBAL = System.getenv("TOKEN");
+              @ConstantTimeRequired byte[] bytes;
+              @ConstantTimeRequired char[] chars;
+              @ConstantTimeRequired int[] ints;
+              @ConstantTimeRequired String text;
+              @ConstantTimeRequired int pin;
+              @ConstantTimeRequired Integer boxed;
+              @ConstantTimeRequired List<Byte> list;
+              @ConstantTimeRequired BigInteger big;
+              @ConstantTimeRequired UUID uuid;
+              @ConstantTimeRequired Level level;
+
+              boolean arrays(byte[] b, char[] c, int[] i) {
+                // BUG: Diagnostic contains: Use MessageDigest.isEqual
+                return Arrays.equals(bytes, b)
+                    // BUG: Diagnostic contains: Gather the differences of all elements
+                    | Arrays.equals(chars, c)
+                    // BUG: Diagnostic contains: Gather the differences of all elements
+                    | Arrays.equals(i, ints);
+              }
+
+              boolean texts(String other, Object any) {
+                // BUG: Diagnostic contains: compared by equals
+                return Objects.equals(text, other)
+                    // BUG: Diagnostic contains: compared by compareTo
+                    | text.compareTo(other) == 0
+                    // BUG: Diagnostic contains: compared by an operator
+                    | text == other
+                    // BUG: Diagnostic contains: compared by equals
+                    | text.equals("letmein")
+                    // BUG: Diagnostic contains: compared by equals
+                    | GLOBAL.equals(other);
+              }
+
+              boolean numbers(int other, Integer object) {
+                // BUG: Diagnostic contains: compared by an operator
+                return pin == other
+                    // BUG: Diagnostic contains: compared by compare
+                    | Integer.compare(other, pin) == 0
+                    // BUG: Diagnostic contains: compared by equals
+                    | boxed.equals(object);
+              }
+
+              boolean objects(List<Byte> l, BigInteger b, UUID u, Level v) {
+                // BUG: Diagnostic contains: compared by equals
+                return list.equals(l)
+                    // BUG: Diagnostic contains: compared by equals
+                    | big.equals(b)
+                    // BUG: Diagnostic contains: compared by compareTo
+                    | big.compareTo(b) == 0
+                    // BUG: Diagnostic contains: compared by equals
+                    | uuid.equals(u)
+                    // BUG: Diagnostic contains: compared by an operator
+                    | level == v;
+              }
+
+              Object lookups(Map<String, String> map, Set<String> set, List<String> list) {
+                // BUG: Diagnostic contains: compared by containsKey
+                boolean found = map.containsKey(text)
+                    // BUG: Diagnostic contains: Look up a hash of it instead
+                    | set.contains(text)
+                    // BUG: Diagnostic contains: Look up a hash of it instead
+                    | list.indexOf(text) >= 0
+                    // BUG: Diagnostic contains: Look up a hash of it instead
+                    | map.computeIfAbsent(text, k -> k) != null;
+                // BUG: Diagnostic contains: compared by switch
+                switch (text) {
+                  case "a":
+                    return 1;
+                  default:
+                }
+                // BUG: Diagnostic contains: compared by switch
+                return switch (level) {
+                  case LOW -> 1;
+                  case HIGH -> 2;
+                };
+              }
+
+              boolean loops(byte[] b, char[] c) {
+                for (int i = 0; i < bytes.length; i++) {
+                  // BUG: Diagnostic contains: compared by a loop
+                  if (bytes[i] != b[i]) {
+                    return false;
+                  }
+                }
+                boolean same = true;
+                for (int i = 0; same && i < chars.length; i++) {
+                  // BUG: Diagnostic contains: compared by a loop
+                  same = chars[i] == c[i];
+                }
+                for (int i = 0; i < bytes.length; i++) {
+                  // BUG: Diagnostic contains: compared by a loop
+                  if ((bytes[i] ^ b[i]) != 0) {
+                    return false;
+                  }
+                }
+                for (int i = 0; i < bytes.length; i++) {
+                  // BUG: Diagnostic contains: compared by compare
+                  if (Byte.compare(bytes[i], b[i]) != 0) {
+                    return false;
+                  }
+                }
+                return same;
+              }
+
+              static boolean both(@ConstantTimeRequired byte[] a, @ConstantTimeRequired byte[] b) {
+                // BUG: Diagnostic contains: compared by equals
+                return Arrays.equals(a, b);
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void likelySecrets() {
     compilation
         .addSourceLines(
@@ -538,6 +715,11 @@ final class NonConstantTimeComparisonTest {
                 return received.equals(hex);
               }
 
+              boolean nullable(Mac mac, byte[] message, String received) {
+                String hex = HexFormat.of().formatHex(mac.doFinal(message));
+                return java.util.Objects.equals(hex, received);
+              }
+
               // Asking twice for the argument could change what the program does.
               boolean effect(Mac mac, byte[] message, java.util.Iterator<String> received) {
                 return HexFormat.of().formatHex(mac.doFinal(message)).equals(received.next());
@@ -567,6 +749,13 @@ final class NonConstantTimeComparisonTest {
                 }
                 return hex != null
                     && MessageDigest.isEqual(received.getBytes(UTF_8), hex.getBytes(UTF_8));
+              }
+
+              boolean nullable(Mac mac, byte[] message, String received) {
+                String hex = HexFormat.of().formatHex(mac.doFinal(message));
+                return MessageDigest.isEqual(
+                    hex == null ? null : hex.getBytes(UTF_8),
+                    received == null ? null : received.getBytes(UTF_8));
               }
 
               // Asking twice for the argument could change what the program does.
