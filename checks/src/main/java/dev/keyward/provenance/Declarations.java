@@ -2,6 +2,7 @@ package dev.keyward.provenance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -11,7 +12,11 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
 import dev.keyward.roles.Role;
+import java.nio.file.Path;
 import java.util.Optional;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /** The methods of the module, and what annotations say of them and of their variables. */
 public final class Declarations {
@@ -55,10 +60,35 @@ public final class Declarations {
     return methods.build();
   }
 
-  /** The declaration of the method, if its code is in the module. */
+  /** The declaration of the method, if its code is in the module, and can be read. */
   public Optional<Site> code(MethodSymbol method) {
     return Optional.ofNullable(index.body(method))
+        .filter(body -> (body.owner().flags_field & Flags.UNATTRIBUTED) == 0)
         .map(body -> new Site(body.method(), body.unit()));
+  }
+
+  /**
+   * Whether the method has code in the module that cannot be read in this compilation: javac has
+   * not come to it yet, or the build has compiled it before.
+   */
+  public boolean isUnseen(MethodSymbol method) {
+    ClassSymbol type = method.enclClass();
+    return declares(type) ? (type.flags_field & Flags.UNATTRIBUTED) != 0 : isInOutput(type);
+  }
+
+  private boolean isInOutput(ClassSymbol type) {
+    if (type.classfile == null
+        || !(context.get(JavaFileManager.class) instanceof StandardJavaFileManager files)
+        || !files.hasLocation(StandardLocation.CLASS_OUTPUT)) {
+      return false;
+    }
+    String place = type.classfile.toUri().toString();
+    for (Path folder : files.getLocationAsPaths(StandardLocation.CLASS_OUTPUT)) {
+      if (place.startsWith(folder.toUri().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the class is one of the module. */

@@ -474,7 +474,7 @@ final class ModuleIndex {
     @Override
     public void visitMethodDef(JCMethodDecl tree) {
       Body method = new Body(Body.Kind.METHOD, enclosing, tree, unit);
-      if (tree.sym != null && tree.body != null) {
+      if (tree.sym != null && hasCode(method)) {
         methods.put(tree.sym, method);
       }
       int before = size;
@@ -531,9 +531,11 @@ final class ModuleIndex {
       }
     }
 
-    /** Whether it is anything else than a method of an interface or an abstract one. */
+    /** Whether there is code, and javac has looked at it already. */
     private static boolean hasCode(@Nullable Body body) {
-      return body != null && (body.method() == null || body.method().body != null);
+      return body != null
+          && (body.method() == null || body.method().body != null)
+          && (body.owner().flags_field & Flags.UNATTRIBUTED) == 0;
     }
 
     /** Notes that the code gives a value to something whose name says what it is for. */

@@ -15,13 +15,21 @@ import dev.keyward.provenance.RoleUse;
 import dev.keyward.roles.LanguageRows;
 import dev.keyward.roles.Role;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Comparisons of values that people marked to be compared in constant time only. */
 final class MarkedComparison {
+  private static final Pattern VALUES =
+      Pattern.compile(
+          "java\\.lang\\.(String|Byte|Short|Character|Integer|Long|Boolean|Float|Double)");
+
   private MarkedComparison() {}
 
   /** Whether anything but whether there is a value is asked, and not in constant time. */
   static boolean breaksPromise(RoleUse use, List<Provenance> others, Declarations declarations) {
+    if (isChoiceOfClass(use)) {
+      return false;
+    }
     if (isLookup(use) || isDifference(use, others)) {
       return true;
     }
@@ -43,6 +51,11 @@ final class MarkedComparison {
                     .constant()
                     .filter(value -> isFormat || value instanceof Number || value.equals(""))
                     .isPresent());
+  }
+
+  /** Whether a switch asks only which class an object has. */
+  static boolean isChoiceOfClass(RoleUse use) {
+    return use.call().row() == LanguageRows.SWITCH && !isValue(use.site().tree().type);
   }
 
   static boolean isLookup(RoleUse use) {
@@ -84,7 +97,7 @@ final class MarkedComparison {
     return type != null
         && (type.isPrimitive()
             || (type.tsym.flags() & Flags.ENUM) != 0
-            || type.tsym.getQualifiedName().toString().startsWith("java.lang."));
+            || VALUES.matcher(type.tsym.getQualifiedName()).matches());
   }
 
   /** How it is compared and why that is wrong, as a part of the message. */

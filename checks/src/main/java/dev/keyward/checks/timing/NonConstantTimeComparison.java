@@ -90,7 +90,9 @@ public final class NonConstantTimeComparison extends KeywardCheck {
   /** Whether somebody who does not know the secret can choose the other side. */
   private static boolean isExposed(RoleUse use, Protected kind) {
     if (MarkedComparison.isLookup(use)) {
-      return kind.isMarked(); // A code of one's own is a good key to look things up by.
+      return kind.isMarked()
+          && !MarkedComparison.isChoiceOfClass(
+              use); // A code of one's own is a good key to look things up by.
     }
     List<Provenance> others = others(use);
     return MarkedComparison.isDifference(use, others)

@@ -2,8 +2,10 @@ package dev.keyward.provenance.constanttime;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import java.util.HashMap;
@@ -37,7 +39,7 @@ final class Lambdas {
     Secrecy outer = execution.returned;
     execution.returned = Secrecy.NONE;
     Type outerType = execution.returnType;
-    execution.returnType = null;
+    execution.returnType = resultType(lambda);
     Secrecy result = Secrecy.NONE;
     for (int round = 0; round < 2; round++) {
       result = result.or(once(lambda, arguments, scope));
@@ -63,9 +65,20 @@ final class Lambdas {
     if (lambda.body instanceof JCBlock block) {
       execution.statements().run(block, inside);
     } else {
-      value = execution.expressions().evaluate(lambda.body, inside);
+      value =
+          execution
+              .expressions()
+              .evaluateAs(execution.returnType, (JCExpression) lambda.body, inside);
     }
     scope.absorb(inside);
     return value;
+  }
+
+  /** What the method of the interface returns that the lambda implements. */
+  private @Nullable Type resultType(JCLambda lambda) {
+    Types types = execution.declarations().types();
+    return lambda.type == null || !types.isFunctionalInterface(lambda.type)
+        ? null
+        : types.findDescriptorType(lambda.type).getReturnType();
   }
 }

@@ -30,6 +30,7 @@ final class ModuleCalls {
   private boolean isImplicit(MethodSymbol method) {
     return method.isConstructor()
         && execution.declarations().declares(method.owner)
+        && !execution.declarations().isUnseen(method)
         && execution.declarations().code(method).isEmpty();
   }
 

@@ -13,10 +13,15 @@ import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Executes switches, old and new. */
 final class SwitchStatements {
+  private static final Pattern VALUES =
+      Pattern.compile(
+          "java\\.lang\\.(String|Byte|Short|Character|Integer|Long|Boolean|Float|Double)");
+
   private final Execution execution;
 
   SwitchStatements(Execution execution) {
@@ -104,6 +109,6 @@ final class SwitchStatements {
     return type == null
         || type.isPrimitive()
         || (type.tsym.flags() & Flags.ENUM) != 0
-        || type.tsym.getQualifiedName().toString().startsWith("java.lang.");
+        || VALUES.matcher(type.tsym.getQualifiedName()).matches();
   }
 }

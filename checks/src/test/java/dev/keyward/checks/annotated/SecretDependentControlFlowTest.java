@@ -819,4 +819,50 @@ final class SecretDependentControlFlowTest {
             """)
         .doTest();
   }
+
+  /** What javac has not read yet is at most a miss. */
+  @Test
+  void fileByFile() {
+    compilation
+        .setArgs("-XDcompilePolicy=byfile")
+        .addSourceLines(
+            "First.java",
+            """
+            import dev.keyward.annotations.ConstantTimeRequired;
+            import dev.keyward.annotations.Secret;
+
+            class First {
+              @ConstantTimeRequired
+              static int sum(@Secret int a) {
+                return Second.one(a) + new Second(a).value;
+              }
+            }
+            """)
+        .addSourceLines(
+            "Second.java",
+            """
+            import dev.keyward.annotations.ConstantTimeRequired;
+            import dev.keyward.annotations.Secret;
+
+            class Second {
+              final int value;
+
+              Second(int value) {
+                this.value = value % 3;
+              }
+
+              static int one(int a) {
+                int[] fresh = new int[a];
+                for (int i : fresh) {}
+                return a > 3 ? 1 : 2;
+              }
+
+              @ConstantTimeRequired
+              static int two(@Secret int a) {
+                return a / 3;
+              }
+            }
+            """)
+        .doTest();
+  }
 }
