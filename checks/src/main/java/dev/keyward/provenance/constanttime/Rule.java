@@ -16,7 +16,7 @@ public enum Rule {
   TEXT("string concatenation", "Keep the secret in an array"),
   PLACE("position or length", "Keep positions and lengths public"),
   UNPROTECTED("argument", "Mark the parameter of that method @Secret, too"),
-  CALL("argument", "Use what is known to run in constant time, or mark the method and keep it"),
+  CALL("argument", "Use what is known to run in constant time, or mark that method, too"),
   CODE("argument", "Repair that method, and mark it @ConstantTimeRequired");
 
   private final String end;
