@@ -55,6 +55,12 @@ final class PrecedenceTest {
           "A key of a cloud has a public half, by which it is found, and a secret one.",
           "PredictableRandom and WeakHash",
           "A token is the weak hash of a guess.",
+          "SecretAnnotationFlow and SecretDependentControlFlow",
+          "An unmarked method returns what a division of a secret leaves.",
+          "SecretAnnotationFlow and SecretInUrl",
+          "An unmarked method returns an address that has a secret in it.",
+          "SecretAnnotationFlow and SecretNotCleared",
+          "An unmarked method returns a copy of a secret that nobody can wipe.",
           "UnauthenticatedEncryption and WeakPasswordHashParameters",
           "A method that makes an encryptor chooses both the mode and the derivation.");
 

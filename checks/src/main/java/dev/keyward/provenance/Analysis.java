@@ -255,8 +255,19 @@ public final class Analysis {
       }
     }
     int limit = 200 + 4 * seen.size();
-    while (!open.isEmpty() || !everyday.isEmpty()) {
-      interpreter.budget().pending(open.size() + everyday.size());
+    // What only shows values comes last, so that it takes nothing from what decides about them.
+    Deque<Body> disclosing = new ArrayDeque<>(entered(index.disclosing()));
+    while (!open.isEmpty() || !everyday.isEmpty() || !disclosing.isEmpty()) {
+      if (open.isEmpty() && everyday.isEmpty()) {
+        Body last = disclosing.remove();
+        if (!seen.add(last)) {
+          continue;
+        }
+        everyday.add(new Task(last, MAX_CALLER_DEPTH));
+        interpreter.budget().pending(disclosing.size() + 1);
+      } else {
+        interpreter.budget().pending(open.size() + everyday.size());
+      }
       Task task = open.isEmpty() ? everyday.remove() : open.remove();
       Run run =
           task.depth() > 0 && interpreter.budget().isSpent()

@@ -39,6 +39,7 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Position;
 import dev.keyward.jca.ClearPassword;
+import dev.keyward.jca.QueryName;
 import dev.keyward.jca.QueryText;
 import dev.keyward.jca.TokenShape;
 import dev.keyward.roles.AnnotationRoles;
@@ -153,8 +154,9 @@ final class ModuleIndex {
     addCallers(confiding, method -> method.getReturnType().getTag() == TypeTag.CLASS);
     disclosing.removeIf(
         body -> !confiding.contains(body) && !trusted.contains(body.owner().outermostClass()));
-    sourcing.addAll(disclosing);
     sourcing.removeAll(roots);
+    disclosing.removeAll(roots);
+    disclosing.removeAll(sourcing);
   }
 
   private void addOutermost(JCCompilationUnit unit) {
@@ -232,6 +234,11 @@ final class ModuleIndex {
   /** The bodies that call a method that is worth an analysis, in source order. */
   Set<Body> roots() {
     return Collections.unmodifiableSet(roots);
+  }
+
+  /** The bodies besides that show values to others, and may show a secret. */
+  Set<Body> disclosing() {
+    return Collections.unmodifiableSet(disclosing);
   }
 
   /** The other bodies that meet an everyday value and a telling name. */
@@ -731,6 +738,9 @@ final class ModuleIndex {
           sourcing.add(root);
         } else if (roles.isDisclosing(row)) {
           disclosing.add(root);
+          if (namesSecret(row, arguments)) {
+            confiding.add(root);
+          }
         }
         if (roles.isConfiding(row)) {
           confiding.add(root);
@@ -748,6 +758,15 @@ final class ModuleIndex {
       } else if (root.method() == null || !SerialField.isHook(root.method().sym)) {
         keeping.add(root);
       }
+    }
+
+    /** Whether the call puts a value behind a name that may be one of a secret in an address. */
+    private static boolean namesSecret(RoleRow row, List<JCExpression> arguments) {
+      int name = row.indexOf(Role.QUERY_NAME);
+      return name >= 0
+          && name < arguments.size()
+          && Folding.constantOf(arguments.get(name).type) instanceof String text
+          && QueryName.of(text).filter(kind -> kind != QueryName.PUBLIC).isPresent();
     }
 
     private static boolean isSecret(JCExpression argument) {

@@ -85,8 +85,10 @@ final class Tracing {
     index.typedCode().forEach(this::start);
     reaching.forEach(this::lead);
     index.sourcing().forEach(this::start);
+    index.disclosing().forEach(this::start);
     follow();
     reaching.addAll(index.sourcing());
+    reaching.addAll(index.disclosing());
     acting.addAll(reaching);
     reach(effects, acting);
     return new Relevance(symbols, calls, reaching, acting);

@@ -49,8 +49,7 @@ record LeakedSecret(String description, SeverityLevel severity, boolean isToken)
   private static Optional<LeakedSecret> of(Secret secret) {
     return switch (secret) {
       case MARKED -> Optional.of(new LeakedSecret(secret.description(), ERROR, false));
-      case TOKEN, NAMED_TOKEN ->
-          Optional.of(new LeakedSecret(secret.description(), WARNING, true));
+      case TOKEN, NAMED_TOKEN -> Optional.of(new LeakedSecret(secret.description(), WARNING, true));
       case KEY, PASSWORD, NAMED_PASSWORD, NAMED_SECRET ->
           Optional.of(new LeakedSecret(secret.description(), WARNING, false));
       case PASSWORD_DIGEST, ENVIRONMENT, PLAINTEXT -> Optional.empty();

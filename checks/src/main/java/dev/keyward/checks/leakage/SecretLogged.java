@@ -3,6 +3,7 @@ package dev.keyward.checks.leakage;
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -91,10 +92,19 @@ public final class SecretLogged extends KeywardCheck {
       this.secret = Secret.in(origin, use.site().tree()).orElseThrow();
       this.place =
           secret.isNamed() && Mentions.secret(use.site().tree()) ? use.site() : use.placeOf(origin);
-      this.severity =
-          destination == Destination.CONSOLE && Secret.isFresh(origin)
-              ? SUGGESTION
-              : secret.severity();
+      this.severity = severity();
+    }
+
+    private SeverityLevel severity() {
+      if (destination == Destination.CONSOLE && Secret.isFresh(origin)) {
+        return SUGGESTION;
+      }
+      // It tells what was rejected, and a right key or password is not.
+      return destination == Destination.EXCEPTION
+              && secret != Secret.MARKED
+              && secret.severity() == ERROR
+          ? WARNING
+          : secret.severity();
     }
 
     /** Whether it is reported at the call itself. */

@@ -61,13 +61,13 @@ final class TelemetryTest {
 
             class Bad {
               void meters(MeterRegistry meters, MetricRegistry registry, String password) {
-                // BUG: Diagnostic contains: a password, by its name
+                // BUG: Diagnostic contains: called a password
                 Counter.builder("logins").tag("password", password).register(meters);
-                // BUG: Diagnostic contains: a password, by its name
+                // BUG: Diagnostic contains: called a password
                 Timer.builder("logins").tags("password", password).register(meters);
-                // BUG: Diagnostic contains: a password, by its name
+                // BUG: Diagnostic contains: called a password
                 meters.counter("logins", Tags.of("user", "x").and("password", password));
-                // BUG: Diagnostic contains: a password, by its name
+                // BUG: Diagnostic contains: called a password
                 registry.counter("logins." + password).inc();
               }
 
@@ -83,9 +83,9 @@ final class TelemetryTest {
               }
 
               void errors(String password) {
-                // BUG: Diagnostic contains: a password, by its name
+                // BUG: Diagnostic contains: called a password
                 Sentry.captureMessage("login failed: " + password);
-                // BUG: Diagnostic contains: a password, by its name
+                // BUG: Diagnostic contains: called a password
                 NewRelic.addCustomParameter("password", password);
               }
             }
