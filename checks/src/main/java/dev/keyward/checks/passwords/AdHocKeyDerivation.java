@@ -75,29 +75,29 @@ public final class AdHocKeyDerivation extends KeywardCheck {
   /**
    * What to do instead.
    *
-   * @param password what derives a key from a password
-   * @param secret what derives one from what nobody can guess
+   * @param ofPassword what derives a key from a password
+   * @param ofSecret what derives one from what nobody can guess
    */
-  private record Advice(String password, String secret) {
+  private record Advice(String ofPassword, String ofSecret) {
     String forPassword() {
       return "Derive the key with "
-          + password
+          + ofPassword
           + ", and a random salt; what is encrypted already is read with the old key, until it is"
           + " written again.";
     }
 
     String forSecret() {
       return "Derive the key with "
-          + secret
+          + ofSecret
           + ", and say in the info what it is for; what is encrypted already is read with the old"
           + " key.";
     }
 
     String forAnything() {
       return "Derive the key with "
-          + password
+          + ofPassword
           + " from a password, and with "
-          + secret
+          + ofSecret
           + " from a"
           + " secret that was drawn at random.";
     }
