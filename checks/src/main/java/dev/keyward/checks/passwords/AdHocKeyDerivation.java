@@ -75,29 +75,29 @@ public final class AdHocKeyDerivation extends KeywardCheck {
   /**
    * What to do instead.
    *
-   * @param ofPassword what derives a key from a password
-   * @param ofSecret what derives one from what nobody can guess
+   * @param ofGuessable what derives a key from a password
+   * @param ofRandom what derives one from what nobody can guess
    */
-  private record Advice(String ofPassword, String ofSecret) {
+  private record Advice(String ofGuessable, String ofRandom) {
     String forPassword() {
       return "Derive the key with "
-          + ofPassword
+          + ofGuessable
           + ", and a random salt; what is encrypted already is read with the old key, until it is"
           + " written again.";
     }
 
     String forSecret() {
       return "Derive the key with "
-          + ofSecret
+          + ofRandom
           + ", and say in the info what it is for; what is encrypted already is read with the old"
           + " key.";
     }
 
     String forAnything() {
       return "Derive the key with "
-          + ofPassword
+          + ofGuessable
           + " from a password, and with "
-          + ofSecret
+          + ofRandom
           + " from a"
           + " secret that was drawn at random.";
     }
@@ -108,7 +108,7 @@ public final class AdHocKeyDerivation extends KeywardCheck {
     Optional<Finding> ofKey() {
       return ofPasswordDigest()
           .or(this::ofPasswordMac)
-          .or(this::ofPassword)
+          .or(this::ofGuessable)
           .or(this::ofSharedSecret)
           .or(this::ofMask)
           .or(this::ofDigest)
@@ -145,7 +145,7 @@ public final class AdHocKeyDerivation extends KeywardCheck {
     }
 
     /** Derivations, and logins by challenge, are themselves made of MACs under a password. */
-    private Optional<Finding> ofPassword() {
+    private Optional<Finding> ofGuessable() {
       Optional<Origin> password = recipe().barePassword().filter(origin -> recipe().isForCipher());
       boolean isRead =
           password.filter(origin -> origin.roles().contains(Role.PASSWORD_INPUT)).isPresent();
