@@ -6,7 +6,6 @@ import com.google.common.collect.Sets;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Name;
 import dev.keyward.jca.ConfidentialName;
 import dev.keyward.provenance.Alternative.Computed;
@@ -23,14 +22,6 @@ import org.jspecify.annotations.Nullable;
  * them fit to be shown.
  */
 final class Confidences {
-  private static final ImmutableSet<String> TEXTS =
-      ImmutableSet.of(
-          "java.lang.String",
-          "java.lang.CharSequence",
-          "java.lang.StringBuilder",
-          "char[]",
-          "byte[]");
-
   private static final ImmutableMap<ConfidentialName, ImmutableSet<Source>> SOURCES =
       ImmutableMap.of(
           ConfidentialName.PASSWORD, ImmutableSet.of(Source.of(Role.CONFIDED_PASSWORD, null)),
@@ -230,13 +221,8 @@ final class Confidences {
     if (symbol instanceof VarSymbol && !name.equals("out") && !name.equals("err")) {
       variables.putIfAbsent(symbol.name, said.isPresent());
     }
-    return said.filter(n -> TEXTS.contains(type(symbol)))
+    return said.filter(n -> TellingNames.TEXTS.contains(TellingNames.type(symbol)))
         .map(SOURCES::get)
         .orElse(ImmutableSet.of());
-  }
-
-  private static String type(Symbol symbol) {
-    Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
-    return type == null ? "" : type.toString();
   }
 }

@@ -69,12 +69,7 @@ final class Queries {
     return text.map(
         alternative ->
             alternative instanceof Computed computed
-                ? new Computed(
-                    Source.union(computed.sources(), IN_QUERY),
-                    computed.unknown(),
-                    computed.parameter(),
-                    computed.site(),
-                    computed.entry())
+                ? Confidences.with(IN_QUERY, computed)
                 : alternative);
   }
 

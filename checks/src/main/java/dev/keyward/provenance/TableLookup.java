@@ -49,9 +49,6 @@ final class TableLookup implements RoleLookup {
   private static final ImmutableSet<String> TEXTS =
       ImmutableSet.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object[]");
 
-  private static final ImmutableSet<Role> KEYS =
-      Sets.immutableEnumSet(Role.GENERATED_KEY, Role.DERIVED_KEY, Role.HELD_KEY, Role.IMPORTED_KEY);
-
   private static final ImmutableSet<Role> SOURCES =
       ImmutableSet.of(
           Role.WEAK_RANDOM_OUTPUT,
@@ -217,7 +214,7 @@ final class TableLookup implements RoleLookup {
 
   @Override
   public boolean isMakingKeys(RoleRow row) {
-    return row.roles().anyMatch(KEYS::contains);
+    return row.roles().anyMatch(Role::isKeyOutput);
   }
 
   @Override

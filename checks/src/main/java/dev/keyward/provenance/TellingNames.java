@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * done to a value that is so called.
  */
 final class TellingNames {
-  private static final ImmutableSet<String> TEXTS =
+  /** Types of values that a name can call a secret. */
+  static final ImmutableSet<String> TEXTS =
       ImmutableSet.of(
           "java.lang.String",
           "java.lang.CharSequence",
@@ -150,7 +151,8 @@ final class TellingNames {
     return type(symbol).equals("java.lang.String");
   }
 
-  private static String type(Symbol symbol) {
+  /** The type of the variable, or of what the method returns; empty where it has none. */
+  static String type(Symbol symbol) {
     Type type = symbol instanceof MethodSymbol method ? method.getReturnType() : symbol.type;
     return type == null ? "" : type.toString();
   }

@@ -604,6 +604,10 @@ public enum Role implements Parameter {
           COMMAND_ARGUMENT,
           VISIBLE_NAME);
 
+  /** Roles of secret and private keys that a call makes, or hands out. */
+  private static final ImmutableSet<Role> KEY_OUTPUTS =
+      Sets.immutableEnumSet(GENERATED_KEY, DERIVED_KEY, HELD_KEY, IMPORTED_KEY);
+
   private final ImmutableSet<String> types;
 
   Role(String... types) {
@@ -618,6 +622,11 @@ public enum Role implements Parameter {
   /** Whether code without any cryptography is full of such values. */
   public boolean isEveryday() {
     return EVERYDAY.contains(this);
+  }
+
+  /** Whether it is a secret or private key that a call makes, or hands out. */
+  public boolean isKeyOutput() {
+    return KEY_OUTPUTS.contains(this);
   }
 
   /** Whether a value in this role gets to where others can read it. */

@@ -19,10 +19,6 @@ import java.util.stream.Stream;
 
 /** Finds keys that are written somewhere as they are. */
 final class ClearKeys {
-  /** What makes secret and private keys, or hands them out. */
-  private static final ImmutableSet<Role> KEYS =
-      Sets.immutableEnumSet(Role.GENERATED_KEY, Role.DERIVED_KEY, Role.HELD_KEY, Role.IMPORTED_KEY);
-
   /** Values that are secret under whatever name they are kept. */
   private static final ImmutableSet<Role> SETTINGS =
       Sets.immutableEnumSet(
@@ -91,7 +87,7 @@ final class ClearKeys {
     boolean isTyped = SecretTypes.contain(object.type());
     return object
         .provenance()
-        .any(origin -> isTyped || !Sets.intersection(origin.roles(), KEYS).isEmpty())
+        .any(origin -> isTyped || origin.roles().stream().anyMatch(Role::isKeyOutput))
         .map(origin -> written(object, origin, "a key", "the key"));
   }
 
